@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Steadfast.Web.Commands;
+
+/// <summary>Every verb of the program; one file each beside this one.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Command> All() =>
+    [
+    ];
+}
