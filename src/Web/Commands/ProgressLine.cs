@@ -14,11 +14,11 @@ internal static class ProgressLine
         return console.Progress().Start(context =>
         {
             var task = context.AddTask(title, maxValue: 1);
-            return job(new Report(task));
+            return job(new TaskReport(task));
         });
     }
 
-    private sealed class Report(ProgressTask task) : IProgress<double>
+    private sealed class TaskReport(ProgressTask task) : IProgress<double>
     {
         public void Report(double value) => task.Value = value;
     }
