@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Steadfast.TestData;
+
+/// <summary>Databases for tests, on the engine that STEADFAST_TEST_DATABASE names: sqlite (when nothing is said) or postgres.</summary>
+public static class TestDatabases
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<TestDatabase>>> Templates = new();
+
+    /// <summary>"sqlite" or "postgres".</summary>
+    public static string Engine { get; } = Chosen(Environment.GetEnvironmentVariable("STEADFAST_TEST_DATABASE"));
+
+    /// <summary>A new empty database.</summary>
+    public static async Task<TestDatabase> CreateAsync() => Engine == "postgres"
+        ? new TestDatabase("postgres:" + await ThrowawayPostgres.Shared.CreateDatabaseAsync())
+        : new TestDatabase("sqlite:" + NewFile());
+
+    /// <summary>
+    /// A new database that starts as a copy of a template. <paramref name="prepare"/> is called once in this process for each
+    /// <paramref name="template"/> name, with the setting of the database to fill.
+    /// </summary>
+    public static async Task<TestDatabase> CreateAsync(string template, Func<string, Task> prepare)
+    {
+        var from = await Templates.GetOrAdd(template, _ => new(() => PreparedAsync(prepare))).Value;
+        if (from.IsSqlite)
+            return new TestDatabase("sqlite:" + CopyOf(from.ConnectionString));
+        var name = new NpgsqlConnectionStringBuilder(from.ConnectionString).Database;
+        return new TestDatabase("postgres:" + await ThrowawayPostgres.Shared.CreateDatabaseAsync(name));
+    }
+
+    /// <summary>Reads the environment's word for the engine.</summary>
+    /// <exception cref="InvalidOperationException">It is neither sqlite nor postgres.</exception>
+    public static string Chosen(string? wanted) => wanted switch
+    {
+        null or "" or "sqlite" => "sqlite",
+        "postgres" => "postgres",
+        _ => throw new InvalidOperationException($"STEADFAST_TEST_DATABASE is '{wanted}'; it can be sqlite or postgres."),
+    };
+
+    private static async Task<TestDatabase> PreparedAsync(Func<string, Task> prepare)
+    {
+        var made = await CreateAsync();
+        await prepare(made.Setting);
+        return made;
+    }
+
+    private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("steadfast-test-").FullName, "steadfast.db");
+
+    // SQLite's own backup, not a file copy: what still stands in the write-ahead log comes along.
+    private static string CopyOf(string connectionString)
+    {
+        var file = NewFile();
+        using var from = new SqliteConnection(connectionString);
+        using var to = new SqliteConnection(TestDatabase.SqliteConnectionString(file));
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return file;
+    }
+}
