@@ -19,16 +19,10 @@ public static class Poisson
 /// <summary>The binomial distribution.</summary>
 public static class Binomial
 {
-    public static double Probability(long successes, long trials, double p) =>
-        successes < 0 || successes > trials ? 0 : Logarithms.BinomialTerm(successes, trials - successes, p, 1 - p);
+    public static double Probability(long successes, long trials, double p) => Probability(successes, trials, p, 1 - p);
 
     /// <summary>P(X ≤ successes).</summary>
-    public static double Cdf(long successes, long trials, double p)
-    {
-        if (successes < 0)
-            return 0;
-        return successes >= trials ? 1 : Incomplete.Beta(trials - successes, successes + 1.0, 1 - p, p);
-    }
+    public static double Cdf(long successes, long trials, double p) => Cdf(successes, trials, p, 1 - p);
 
     /// <summary>P(X > successes).</summary>
     public static double Upper(long successes, long trials, double p)
@@ -36,6 +30,17 @@ public static class Binomial
         if (successes < 0)
             return 1;
         return successes >= trials ? 0 : Incomplete.Beta(successes + 1.0, trials - successes, p, 1 - p);
+    }
+
+    // With both shares given, a share near 0 or 1 keeps its digits.
+    internal static double Probability(long successes, long trials, double p, double q) =>
+        successes < 0 || successes > trials ? 0 : Logarithms.BinomialTerm(successes, trials - successes, p, q);
+
+    internal static double Cdf(long successes, long trials, double p, double q)
+    {
+        if (successes < 0)
+            return 0;
+        return successes >= trials ? 1 : Incomplete.Beta(trials - successes, successes + 1.0, q, p);
     }
 
     /// <summary>The least number of successes whose lower tail reaches p.</summary>
