@@ -1,0 +1,87 @@
+namespace Steadfast.Core.Acts;
+
+/// <summary>Every write has a name. The line is what the timeline shows; kinds without one are for the audit alone.</summary>
+public enum ActKind
+{
+    // Referrals
+    [Line("Referral received")] ReferralReceived,
+    [Line("More was asked of the referrer")] ReferralMoreAsked,
+    [Line("The referrer answered")] ReferralAnswered,
+    [Line("Referral accepted, on the waiting list")] ReferralAccepted,
+    [Line("Referral accepted and a worker chosen")] ReferralAcceptedAndAllocated,
+    [Line("Signposted to another service")] ReferralSignposted,
+    [Line("Found to be the same young person as an earlier record")] ReferralJoinedToRecord,
+    ReferralLinkGiven,
+
+    // Who works with them
+    [Line("Worker chosen")] WorkerAllocated,
+    [Line("Handed to another worker")] CaseTransferred,
+    [Line("Record restricted to those who work with them")] CaseRestricted,
+    [Line("Record no longer restricted")] CaseUnrestricted,
+
+    // Engagement
+    [Line("Tried to reach them")] AttemptRecorded,
+    [Line("Contact")] ContactRecorded,
+    [Line("Session")] SessionRecorded,
+    [Line("Put on hold, the door stays open")] CasePutOnHold,
+    [Line("Hold reviewed and carried on")] HoldReviewed,
+    [Line("Came back")] CaseReturned,
+    [Line("Work ended")] CaseEnded,
+    [Line("Note")] NoteAdded,
+    [Line("Next contact planned")] NextContactPlanned,
+
+    // The record
+    [Line("Details changed")] DetailsChanged,
+    [Line("Their own words written down")] WordsChanged,
+    [Line("Safe contact changed")] SafeContactChanged,
+    [Line("Person around them added")] FamilyMemberAdded,
+    [Line("Person around them changed")] FamilyMemberChanged,
+    [Line("Agency added")] AgencyAdded,
+    [Line("Agency's involvement changed")] AgencyChanged,
+    [Line("Education recorded")] EducationRecorded,
+    [Line("Assessed")] AssessmentRecorded,
+    [Line("Plan agreed")] PlanAgreed,
+    [Line("Plan changed")] PlanChanged,
+    [Line("Goal reached")] GoalReached,
+    [Line("Outcome recorded")] OutcomeRecorded,
+    [Line("Brought in from a data package")] RecordImported,
+
+    // Access
+    RecordsLookedAt,
+    [Line("Opened in an emergency by somebody without reach")] GlassBroken,
+    AccessReviewed,
+
+    // The house
+    AccountAdded,
+    AccountChanged,
+    AccountDisabled,
+    RoleChanged,
+    SignedIn,
+    SignedOut,
+    SignInRefused,
+    SiteAdded,
+    SiteChanged,
+    OptionsChanged,
+    SettingsPrepared,
+    KeyRingChanged,
+    KeysRotated,
+    DataExported,
+}
+
+/// <summary>What the timeline shows for an act of this kind.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class LineAttribute(string english) : Attribute
+{
+    public string English { get; } = english;
+}
+
+public static class ActLines
+{
+    private static readonly Dictionary<ActKind, string?> Lines = Enum.GetValues<ActKind>().ToDictionary(
+        kind => kind,
+        kind => typeof(ActKind).GetField(kind.ToString())!.GetCustomAttributes(typeof(LineAttribute), false)
+            .Cast<LineAttribute>().SingleOrDefault()?.English);
+
+    /// <summary>The timeline's line in English (which is also the key of its Welsh), or none for the audit alone.</summary>
+    public static string? Line(this ActKind kind) => Lines[kind];
+}

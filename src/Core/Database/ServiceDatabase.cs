@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Families;
+using Steadfast.Core.Governance;
+using Steadfast.Core.Outcomes;
+using Steadfast.Core.Partners;
+using Steadfast.Core.Plans;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Sessions;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Database;
+
+/// <summary>
+/// The service's records. Every save must carry a deed (<see cref="Record"/>): the change and the act that names it
+/// are written in one transaction, or neither is.
+/// </summary>
+public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
+{
+    private readonly List<Deed> deeds = [];
+
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<ListedOption> Options => Set<ListedOption>();
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+    public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<NameToken> NameTokens => Set<NameToken>();
+    public DbSet<EducationRecord> Education => Set<EducationRecord>();
+    public DbSet<AgencyInvolvement> Agencies => Set<AgencyInvolvement>();
+    public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<ReferralReason> ReferralReasons => Set<ReferralReason>();
+    public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
+    public DbSet<TriageDecision> TriageDecisions => Set<TriageDecision>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<Return> Returns => Set<Return>();
+    public DbSet<Ending> Endings => Set<Ending>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<ContextualAssessment> Assessments => Set<ContextualAssessment>();
+    public DbSet<InterventionPlan> Plans => Set<InterventionPlan>();
+    public DbSet<PlanTopic> PlanTopics => Set<PlanTopic>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
+    public DbSet<OutcomeMeasure> Outcomes => Set<OutcomeMeasure>();
+    public DbSet<BreakGlass> BrokenGlass => Set<BreakGlass>();
+    public DbSet<Look> Looks => Set<Look>();
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<ActChain> ActChains => Set<ActChain>();
+
+    /// <summary>Passkeys came with the third version of Identity's schema.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Names what the next save does. Without it the save is refused.</summary>
+    public void Record(Deed deed) => deeds.Add(deed);
+
+    /// <summary>Reads the end of a chain and keeps others from adding to it until the transaction ends.</summary>
+    internal abstract Task<ActChain> LockChainAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>A chain tracked from before the lock may be behind what the lock shows.</summary>
+    protected void ForgetChain(Guid id)
+    {
+        if (ActChains.Local.FindEntry(id) is { } stale)
+            stale.State = EntityState.Detached;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("save with SaveChangesAsync: acts are written there");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries().Where(IsRecorded).ToList();
+        if (changed.Count == 0 && deeds.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        NameIdentityWrites(changed);
+        if (deeds.Count == 0)
+            throw new InvalidOperationException($"nobody said what this save does (Record a Deed): {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())}");
+        RaiseVersions(changed);
+        return await SaveWithActsAsync(changed, acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private async Task<int> SaveWithActsAsync(List<EntityEntry> changed, bool accept, CancellationToken cancel)
+    {
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        await using (own)
+        {
+            var said = deeds.ToList();
+            deeds.Clear();
+            await ActWriter.WriteAsync(this, said, changed, clock, cancel);
+            var written = await base.SaveChangesAsync(accept, cancel);
+            if (own is not null)
+                await own.CommitAsync(cancel);
+            return written;
+        }
+    }
+
+    /// <summary>ASP.NET Core Identity saves by itself; what it writes is named here when the caller did not name it.</summary>
+    private void NameIdentityWrites(List<EntityEntry> changed)
+    {
+        if (deeds.Count > 0 || changed.Count == 0)
+            return;
+        if (changed.All(e => e.Entity is Account || e.Metadata.ClrType.Namespace == typeof(IdentityUserLogin<Guid>).Namespace))
+            Record(new Deed(ActKind.AccountChanged, null, Act.House, changed.Select(e => (e.Entity as Account)?.Id).FirstOrDefault(id => id is not null) ?? Guid.Empty));
+    }
+
+    /// <summary>Drafts are disposable and name tokens can be made anew; neither is the record.</summary>
+    private static bool IsRecorded(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not (Act or ActChain or NameToken or ReferralDraft)
+        && !entry.Metadata.IsOwned();
+
+    private static void RaiseVersions(List<EntityEntry> changed)
+    {
+        foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Entity is Editable editable)
+                editable.Version = (int)entry.Property(nameof(Editable.Version)).OriginalValue! + 1;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ServiceDatabase).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Editable))))
+            builder.Entity(type.ClrType).Property(nameof(Editable.Version)).IsConcurrencyToken();
+    }
+}

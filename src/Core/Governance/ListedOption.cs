@@ -1,0 +1,27 @@
+using Steadfast.Core.Database;
+
+namespace Steadfast.Core.Governance;
+
+/// <summary>One answer of a list (reasons, agencies, topics …): a stable code, its name in each language, where and when it may be chosen.</summary>
+public sealed class ListedOption : Editable
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The list it belongs to, reason say.</summary>
+    public required string List { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string English { get; set; }
+
+    public required string Welsh { get; set; }
+
+    public required int Order { get; set; }
+
+    /// <summary>The only site that has it; none when every site has.</summary>
+    public Guid? SiteId { get; init; }
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+}

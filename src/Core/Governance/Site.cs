@@ -1,0 +1,29 @@
+using Steadfast.Core.Database;
+
+namespace Steadfast.Core.Governance;
+
+/// <summary>A place the service works in.</summary>
+public sealed class Site : Editable
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    public required Nation Nation { get; set; }
+
+    /// <summary>The letters that references of this site begin with, CDF say.</summary>
+    public required string Letters { get; init; }
+
+    /// <summary>The last number given out in a reference.</summary>
+    public int LastNumber { get; set; }
+
+    /// <summary>Caseload limit for a worker of this site who has none of their own.</summary>
+    public int CaseloadLimit { get; set; } = 8;
+}
+
+public enum Nation
+{
+    England,
+    Scotland,
+    Wales,
+}

@@ -1,0 +1,68 @@
+namespace Steadfast.Core.Referrals;
+
+/// <summary>Where a referral stands. There is no status for someone who does not answer the door (rule 1).</summary>
+public enum ReferralStatus
+{
+    /// <summary>Sent by the referrer; triage has not decided.</summary>
+    Received,
+
+    /// <summary>Triage asked the referrer for more.</summary>
+    MoreAsked,
+
+    /// <summary>Accepted, and waiting for a worker.</summary>
+    Waiting,
+
+    /// <summary>A worker seeks out or works with the young person.</summary>
+    Open,
+
+    /// <summary>The door stays open; somebody looks again on a set day.</summary>
+    OnHold,
+
+    /// <summary>The work has ended.</summary>
+    Closed,
+
+    /// <summary>Another service fits better, and the referrer was told which.</summary>
+    Signposted,
+}
+
+/// <summary>The allowed moves, in one table. A test tries every pair.</summary>
+public static class ReferralMoves
+{
+    private static readonly Dictionary<ReferralStatus, ReferralStatus[]> Allowed = new()
+    {
+        [ReferralStatus.Received] = [ReferralStatus.MoreAsked, ReferralStatus.Waiting, ReferralStatus.Open, ReferralStatus.Signposted],
+        [ReferralStatus.MoreAsked] = [ReferralStatus.Received, ReferralStatus.Waiting, ReferralStatus.Open, ReferralStatus.Signposted],
+        [ReferralStatus.Waiting] = [ReferralStatus.Open, ReferralStatus.OnHold, ReferralStatus.Closed, ReferralStatus.Signposted],
+        [ReferralStatus.Open] = [ReferralStatus.OnHold, ReferralStatus.Closed],
+        [ReferralStatus.OnHold] = [ReferralStatus.Open, ReferralStatus.Closed],
+        // Who comes back after an ending comes back by a new referral, so that what was counted stays counted.
+        [ReferralStatus.Closed] = [],
+        [ReferralStatus.Signposted] = [],
+    };
+
+    public static bool CanMoveTo(this ReferralStatus from, ReferralStatus to) => Allowed[from].Contains(to);
+
+    /// <summary>Counts as open in the report's tables: open, or held with the door open, or on its way there.</summary>
+    public static bool IsOpen(this ReferralStatus status) =>
+        status is not (ReferralStatus.Closed or ReferralStatus.Signposted);
+
+    /// <summary>Moves the referral, or says in the rule's words why it may not.</summary>
+    public static void MoveTo(this Referral referral, ReferralStatus to)
+    {
+        if (!referral.Status.CanMoveTo(to))
+            throw new RuleException($"A referral that is {Name(referral.Status)} cannot become {Name(to)}.");
+        referral.Status = to;
+    }
+
+    public static string Name(ReferralStatus status) => status switch
+    {
+        ReferralStatus.Received => "received",
+        ReferralStatus.MoreAsked => "waiting for the referrer's answer",
+        ReferralStatus.Waiting => "on the waiting list",
+        ReferralStatus.Open => "open",
+        ReferralStatus.OnHold => "on hold",
+        ReferralStatus.Closed => "closed",
+        ReferralStatus.Signposted => "signposted elsewhere",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Steadfast.Core.Vault;
+
+/// <summary>Opens and seals the words about one young person.</summary>
+public sealed class PersonWords(Guid youngPersonId, byte[] key)
+{
+    [return: NotNullIfNotNull(nameof(words))]
+    public string? Open(Sealed? words) =>
+        words is null ? null : Encoding.UTF8.GetString(Cipher.Open(key, words.Bytes, youngPersonId));
+
+    /// <summary>Seals words; blank words are no words.</summary>
+    public Sealed? Seal(string? words) =>
+        string.IsNullOrWhiteSpace(words) ? null : SealText(words);
+
+    /// <summary>Seals words that must be there, a name say; they may be empty where a name is not known.</summary>
+    public Sealed SealText(string words) =>
+        new(Cipher.Seal(key, Encoding.UTF8.GetBytes(words.Trim()), youngPersonId));
+}

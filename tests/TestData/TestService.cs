@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.Database;
+using Steadfast.Core.Governance;
+using Steadfast.Core.Vault;
+
+namespace Steadfast.TestData;
+
+/// <summary>A service with its four sites and built-in lists on a database of its own, and a clock that tests move.</summary>
+public sealed class TestService : IAsyncDisposable
+{
+    public const string Key = "test AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private TestDatabase? database;
+    private ServiceProvider? services;
+
+    public SetClock Clock { get; } = SetClock.AtNoon(new DateOnly(2021, 8, 31));
+
+    public DatabaseSetting Setting => DatabaseSetting.Parse(database!.Setting);
+
+    public Sealer Sealer => services!.GetRequiredService<Sealer>();
+
+    public async Task StartAsync()
+    {
+        database = await TestDatabases.CreateAsync("service", PrepareAsync);
+        services = Services(database.Setting);
+    }
+
+    /// <summary>A database context of its own, as a request would have.</summary>
+    public ServiceDatabase Open() => services!.CreateScope().ServiceProvider.GetRequiredService<ServiceDatabase>();
+
+    public async Task<Site> SiteAsync(string name = "Cardiff")
+    {
+        await using var db = Open();
+        return await db.Sites.AsNoTracking().SingleAsync(s => s.Name == name);
+    }
+
+    private ServiceProvider Services(string setting) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddServiceDatabase(DatabaseSetting.Parse(setting), InstallationKeys.Parse(Key, "tests"))
+        .BuildServiceProvider();
+
+    private async Task PrepareAsync(string setting)
+    {
+        await using var prepared = Services(setting);
+        using var scope = prepared.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDatabase>();
+        await db.BringUpToDateAsync();
+        await db.AddBuiltInOptionsAsync();
+        await db.AddSiteAsync("Cardiff", Nation.Wales, "CDF", null);
+        await db.AddSiteAsync("Edinburgh", Nation.Scotland, "EDI", null);
+        await db.AddSiteAsync("Newcastle", Nation.England, "NCL", null);
+        await db.AddSiteAsync("Dundee", Nation.Scotland, "DND", null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+            await services.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
+    }
+}
