@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Steadfast.Conventions.Tests;
+
+public class HandbookTests
+{
+    private const string Help = """
+        Description:
+          The program.
+
+        Usage:
+          steadfast [command] [options]
+
+        Options:
+          -?, -h, --help  Show help
+
+        Commands:
+          serve              Serves; a long line
+                             that goes on here
+          match <LEFT>       Matches
+        """;
+
+    [Fact]
+    public void EveryVerb_IsInTheHandbook() => Handbook.VerbsNotIn(Repository.Files, AllVerbs()).ShouldBeEmpty();
+
+    [Fact]
+    public void EverySetting_IsExplainedToOperators() => Handbook.SettingsNotExplained(Repository.Files).ShouldBeEmpty();
+
+    [Fact]
+    public void Decisions_AreNumberedWithoutGaps() => Handbook.WrongDecisions(Repository.Files).ShouldBeEmpty();
+
+    [Fact]
+    public void Links_LeadSomewhere() =>
+        Handbook.BrokenLinks(Repository.Files, path => Path.Exists(Path.Combine(Repository.Root, path))).ShouldBeEmpty();
+
+    [Fact]
+    public void VerbsIn_Help_AreItsCommands() => Handbook.VerbsIn(Help).ShouldBe(["serve", "match"]);
+
+    [Fact]
+    public void VerbsNotIn_UndocumentedVerb_IsFound() =>
+        Handbook.VerbsNotIn([new("docs/handbook/a.md", "`serve [--urls URL]`, `user add`, and we match")], ["serve", "user add", "match"]).ShouldBe(["match"]);
+
+    [Fact]
+    public void SettingsNotExplained_NewSetting_IsFound()
+    {
+        var setting = "STEADFAST" + "_MOOD";
+
+        Handbook.SettingsNotExplained([new("docs/handbook/operators.md", "`STEADFAST_DATABASE`"), new("src/Web/A.cs", $"Read(\"{setting}\")")])
+            .ShouldBe([setting]);
+    }
+
+    [Theory]
+    [InlineData("docs/decisions/0003-b.md", "# 3. B")]
+    [InlineData("docs/decisions/0001-b.md", "# 1. B")]
+    [InlineData("docs/decisions/0002-b.md", "# 7. B")]
+    [InlineData("docs/decisions/2-b.md", "# 2. B")]
+    public void WrongDecisions_GapOrTwiceOrOtherHeading_IsFound(string path, string text) =>
+        Handbook.WrongDecisions([new("docs/decisions/0001-a.md", "# 1. A"), new(path, text)]).ShouldHaveSingleItem();
+
+    [Fact]
+    public void BrokenLinks_MissingPage_IsFound() =>
+        Handbook.BrokenLinks([new("docs/handbook/a.md", "[x](b.md) [y](../../README.md) [z](https://example.org)")], path => path == "README.md")
+            .ShouldBe(["docs/handbook/a.md: b.md"]);
+
+    private static IEnumerable<string> AllVerbs() =>
+        Handbook.VerbsIn(HelpOf()).SelectMany(verb => Handbook.VerbsIn(HelpOf(verb)) is { Count: > 0 } inner ? inner.Select(sub => $"{verb} {sub}") : [verb]);
+
+    private static string HelpOf(params string[] verb)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "steadfast.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. verb, "--help"]) { RedirectStandardOutput = true })!;
+        var help = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0);
+        return help;
+    }
+}
