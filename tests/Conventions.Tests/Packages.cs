@@ -17,9 +17,10 @@ internal static class Packages
         where !Exact.IsMatch((string?)package.Attribute("Version") ?? "")
         select $"{file.Path}: {(string?)package.Attribute("Include")}";
 
-    /// <summary>Versions given in a project instead of centrally.</summary>
+    /// <summary>Versions given in a project, or in what projects import, instead of centrally.</summary>
     public static IEnumerable<string> VersionsInProjects(IEnumerable<SourceFile> files) =>
-        from file in files.Where(IsProject)
+        from file in files
+        where IsProject(file) || file.Path.EndsWith(".props", StringComparison.Ordinal)
         from package in XDocument.Parse(file.Text).Descendants("PackageReference")
         where package.Attribute("Version") is not null || package.Attribute("VersionOverride") is not null || package.Element("Version") is not null
         select $"{file.Path}: {(string?)package.Attribute("Include")}";

@@ -29,6 +29,11 @@ public class PackagesTests
     public void VersionsInProjects_Planted_IsFound(string rest) =>
         Packages.VersionsInProjects([new("src/A/A.csproj", $"<Project><PackageReference Include=\"A\" {rest}</Project>")]).ShouldBe(["src/A/A.csproj: A"]);
 
+    [Fact]
+    public void VersionsInProjects_InImportedProps_IsFound() =>
+        Packages.VersionsInProjects([new("tests/Directory.Build.props", "<Project><PackageReference Include=\"A\" Version=\"1.0.0\" /></Project>")])
+            .ShouldHaveSingleItem();
+
     [Theory]
     [InlineData("dependencies", "^1.2.3")]
     [InlineData("devDependencies", "latest")]
