@@ -8,7 +8,7 @@ namespace Steadfast.Conventions.Tests;
 /// <summary>The arrows of the layout: Web → Core → Statistics, and inside Core from Evaluation back to YoungPeople.</summary>
 internal static class Layout
 {
-    // The picture in CONTEXT.md. Areas not named here (Workforce, Governance, Acts, Database, Files) are read by all.
+    // The picture in CONTEXT.md. Areas not named here (Workforce, Governance, Acts, Access, Database and the like) are read by all.
     private static readonly Dictionary<string, int> Order = new()
     {
         ["YoungPeople"] = 1, ["Referrals"] = 2,
