@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Steadfast.Web.Language;
+
+namespace Steadfast.Web.Ui;
+
+/// <summary>One line of a timeline: a title already in the reader's language, who, when (UTC), and words about it.</summary>
+/// <param name="Marked">Something to celebrate or to notice: its dot is filled.</param>
+public sealed record TimelineEntry(string Title, string? By, DateTime At, string? Text = null, string? Href = null, bool Marked = false);
+
+/// <summary>&lt;timeline entries="Model.Timeline" /&gt;: newest first as given.</summary>
+[HtmlTargetElement("timeline", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class Timeline(Wording words) : TagHelper
+{
+    public required IReadOnlyList<TimelineEntry> Entries { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "timeline");
+        foreach (var entry in Entries)
+            output.Content.AppendHtml(Item(entry));
+    }
+
+    private TagBuilder Item(TimelineEntry entry)
+    {
+        var title = Html.Tag("h3", "timeline__title");
+        title.Add(entry.Href is null ? Html.Tag("span").Text(entry.Title) : Html.Link(entry.Href, entry.Title));
+        var when = Html.Tag("time").With("datetime", entry.At.ToString("yyyy-MM-ddTHH:mmZ", System.Globalization.CultureInfo.InvariantCulture))
+            .Text(Shown.DateTime(entry.At));
+        var by = Html.Tag("p", "timeline__by").Add(when).Text(entry.By is null ? null : $" · {words["by {0}", entry.By]}");
+        var text = string.IsNullOrWhiteSpace(entry.Text) ? null : Html.Tag("p", "timeline__text").Text(entry.Text);
+        return Html.Tag("li", entry.Marked ? "timeline__item timeline__item--marked" : "timeline__item").Add(title, by, text);
+    }
+}
