@@ -2,7 +2,12 @@ using Steadfast.Deviations;
 using Steadfast.Deviations.Families;
 
 // Deviations [FAMILY]… : compares every statistical function with R over random inputs from a fixed seed.
-Family[] all = [DistributionChecks.Family, RateChecks.Family];
+Family[] all =
+[
+    DistributionChecks.Family,
+    RateChecks.Family,
+    PairedChecks.Family,
+];
 var chosen = args.Length == 0 ? all : [.. all.Where(family => args.Contains(family.Name))];
 if (args.Except(all.Select(family => family.Name)).FirstOrDefault() is { } unknown)
 {

@@ -56,6 +56,34 @@ public static class Root
         return Between(increasing, start, high);
     }
 
+    /// <summary>
+    /// The least double from low to high at which a condition, false and then true, holds: bisection over the doubles
+    /// themselves, at most 64 steps. High where it never does.
+    /// </summary>
+    public static double FirstTrue(Func<double, bool> condition, double low, double high)
+    {
+        var (from, to) = (Order(low), Order(high));
+        while (from < to)
+        {
+            // Floor of the mean without overflow.
+            var middle = (from & to) + ((from ^ to) >> 1);
+            if (condition(FromOrder(middle)))
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return FromOrder(to);
+    }
+
+    // Doubles as whole numbers in the same order: the bits of negative ones run backwards.
+    private static long Order(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        return bits < 0 ? long.MinValue - bits : bits;
+    }
+
+    private static double FromOrder(long order) => BitConverter.Int64BitsToDouble(order < 0 ? long.MinValue - order : order);
+
     private static (double Previous, double Step) Step(
         double a, double b, double c, double fa, double fb, double fc, double previous, double step, double half, double tolerance)
     {
