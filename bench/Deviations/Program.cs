@@ -7,6 +7,8 @@ Family[] all =
     DistributionChecks.Family,
     RateChecks.Family,
     PairedChecks.Family,
+    RegressionChecks.Family,
+    SurvivalChecks.Family,
 ];
 var chosen = args.Length == 0 ? all : [.. all.Where(family => args.Contains(family.Name))];
 if (args.Except(all.Select(family => family.Name)).FirstOrDefault() is { } unknown)

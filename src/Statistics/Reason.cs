@@ -16,6 +16,7 @@ public enum Reason
     NotConverged,
     Separation,
     Singular,
+    NoOverdispersion,
 }
 
 public static class ReasonSentences
@@ -36,6 +37,7 @@ public static class ReasonSentences
         Reason.NotConverged => "The fit did not settle on an answer, so none is given.",
         Reason.Separation => "An explanatory value predicts the outcome perfectly, so its effect has no finite estimate.",
         Reason.Singular => "Two explanatory values say the same thing, so their effects cannot be told apart.",
+        Reason.NoOverdispersion => "The counts vary no more than chance alone, so no extra variation can be fitted; the Poisson result is the one to read.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a sentence."),
     };
 }
