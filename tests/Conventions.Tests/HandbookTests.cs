@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Steadfast.TestData;
 
 namespace Steadfast.Conventions.Tests;
 
@@ -21,7 +21,7 @@ public class HandbookTests
         """;
 
     [Fact]
-    public void EveryVerb_IsInTheHandbook() => Handbook.VerbsNotIn(Repository.Files, AllVerbs()).ShouldBeEmpty();
+    public async Task EveryVerb_IsInTheHandbook() => Handbook.VerbsNotIn(Repository.Files, await AllVerbsAsync()).ShouldBeEmpty();
 
     [Fact]
     public void EverySetting_IsExplainedToOperators() => Handbook.SettingsNotExplained(Repository.Files).ShouldBeEmpty();
@@ -62,16 +62,21 @@ public class HandbookTests
         Handbook.BrokenLinks([new("docs/handbook/a.md", "[x](b.md) [y](../../README.md) [z](https://example.org)")], path => path == "README.md")
             .ShouldBe(["docs/handbook/a.md: b.md"]);
 
-    private static IEnumerable<string> AllVerbs() =>
-        Handbook.VerbsIn(HelpOf()).SelectMany(verb => Handbook.VerbsIn(HelpOf(verb)) is { Count: > 0 } inner ? inner.Select(sub => $"{verb} {sub}") : [verb]);
-
-    private static string HelpOf(params string[] verb)
+    private static async Task<IReadOnlyList<string>> AllVerbsAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "steadfast.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. verb, "--help"]) { RedirectStandardOutput = true })!;
-        var help = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0);
-        return help;
+        var verbs = new List<string>();
+        foreach (var verb in Handbook.VerbsIn(await HelpOfAsync()))
+        {
+            var inner = Handbook.VerbsIn(await HelpOfAsync(verb));
+            verbs.AddRange(inner.Count > 0 ? inner.Select(sub => $"{verb} {sub}") : [verb]);
+        }
+        return verbs;
+    }
+
+    private static async Task<string> HelpOfAsync(params string[] verb)
+    {
+        var run = await SteadfastProgram.RunAsync(Repository.Root, [.. verb, "--help"]);
+        run.ExitCode.ShouldBe(0);
+        return run.Output;
     }
 }
