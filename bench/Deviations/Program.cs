@@ -9,6 +9,8 @@ Family[] all =
     PairedChecks.Family,
     RegressionChecks.Family,
     SurvivalChecks.Family,
+    AgreementChecks.Family,
+    OrdinalChecks.Family,
 ];
 var chosen = args.Length == 0 ? all : [.. all.Where(family => args.Contains(family.Name))];
 if (args.Except(all.Select(family => family.Name)).FirstOrDefault() is { } unknown)
