@@ -56,6 +56,8 @@ internal sealed class Drawn
     {
         using var writer = new StringWriter();
         content.WriteTo(writer, HtmlEncoder.Default);
-        return new HtmlParser().ParseDocument($"<main>{writer}</main>").QuerySelector("main")!;
+        return Document($"<main>{writer}</main>").QuerySelector("main")!;
     }
+
+    public static IDocument Document(string html) => new HtmlParser().ParseDocument(html);
 }
