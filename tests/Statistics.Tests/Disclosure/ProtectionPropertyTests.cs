@@ -1,0 +1,34 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Steadfast.Statistics.Disclosure;
+using Steadfast.Statistics.Disclosure.Auditing;
+
+namespace Steadfast.Statistics.Tests.Disclosure;
+
+/// <summary>Whatever the table, the auditor, which shares no code with the choice of what to hide, finds nothing that can be worked out.</summary>
+public class ProtectionPropertyTests
+{
+    private static readonly ReleaseProfile[] Profiles = [ReleaseProfile.Below(5), ReleaseProfile.Ofqual, ReleaseProfile.Nhs, ReleaseProfile.Research];
+
+    [Fact]
+    public void Apply_TwoWayTables_NothingCanBeWorkedOut() => Hold(RandomTables.TwoWay(8, 5), ProtectionRules.Standard, 300);
+
+    [Fact]
+    public void Apply_TablesSharingMargins_NothingCanBeWorkedOut() => Hold(RandomTables.SharedMargins(5, 3), ProtectionRules.Standard, 200);
+
+    [Fact]
+    public void Apply_Cubes_NothingCanBeWorkedOut() => Hold(RandomTables.Cube(3), ProtectionRules.Standard, 40);
+
+    [Fact]
+    public void Apply_WithWidthAndGuard_NothingCanBeWorkedOut() => Hold(RandomTables.TwoWay(6, 4), new ProtectionRules(3, GuardSingletons: true), 100);
+
+    private static void Hold(Gen<LinkedTable> tables, ProtectionRules rules, int times)
+    {
+        Gen<(LinkedTable Table, ReleaseProfile Profile)> cases =
+            from table in tables from profile in Gen.Elements(Profiles) select (table, profile);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(times),
+            Prop.ForAll(Arb.From(cases), given => Auditor.Attack(given.Table, Protection.Apply(given.Table, given.Profile, rules), rules)
+                .All(found => Protection.Apply(given.Table, given.Profile, rules).Unmet.Contains(found.Cell))));
+    }
+}
