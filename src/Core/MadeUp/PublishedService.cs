@@ -55,7 +55,7 @@ public static class PublishedService
         private ReferralRow Referral(int i)
         {
             var isOpen = i < counts.Open;
-            var closedOn = isOpen ? To.AddDays(60 + 5 * i) : ReferredOn(i).AddDays(20 + i);
+            var closedOn = isOpen ? To.AddDays(60 + 5 * i) : ReferredOn(i).AddDays(8 + i);
             var source = CodeAt(BuiltInLists.ReferralSources, counts.Sources, 7 * i % counts.Referred);
             var reason = isOpen ? "support_no_longer_required" : CodeAt(BuiltInLists.ClosureReasons, counts.Closures, i - counts.Open);
             return new ReferralRow(ReferralId(i), PersonId(i), counts.Site, ReferredOn(i), Known(source),
