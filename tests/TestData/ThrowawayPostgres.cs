@@ -10,17 +10,14 @@ namespace Steadfast.TestData;
 /// </summary>
 public sealed class ThrowawayPostgres : IDisposable
 {
-    // Ignoring the terminal's interrupt, so that the server is still stopped and its folder removed. Told to quit until it does:
-    // in its first moments it ignores signals, as a shell's background jobs do. Nothing in it is worth a last checkpoint.
+    // Ignoring the terminal's interrupt, so that the server is still stopped in order and its folder removed.
     private const string Keeper = """
         trap '' INT HUP
-        folder=$1; bin=$2; shift 2
-        "$bin/initdb" --pgdata "$folder/data" --username steadfast --pwfile "$folder/password" \
-          --encoding=UTF8 --locale=C.UTF-8 --auth=scram-sha-256 --no-sync </dev/null >>"$folder/log" 2>&1 || exit 1
-        "$bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null >>"$folder/log" 2>&1 &
+        folder=$1; shift
+        "$@" </dev/null >>"$folder/log" 2>&1 &
         server=$!
         cat >/dev/null
-        while kill -QUIT $server 2>/dev/null; do sleep 0.2; done &
+        kill -INT $server 2>/dev/null
         wait $server
         rm -rf "$folder"
         """;
@@ -34,12 +31,16 @@ public sealed class ThrowawayPostgres : IDisposable
     {
         var bin = PostgresPrograms.Folder();
         folder = NewFolder(password);
-        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, bin, .. Settings(durable)]);
+        PostgresPrograms.RunToEnd(Path.Combine(bin, "initdb"), "--pgdata", Data, "--username", "steadfast", "--encoding=UTF8",
+            "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "--no-sync");
+        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, Path.Combine(bin, "postgres"), .. Settings(durable)]);
         WaitUntilReady();
     }
 
     /// <summary>The server all tests of this process share. Started on first use; nothing in it survives a power cut.</summary>
     public static ThrowawayPostgres Shared => One.Value;
+
+    private string Data => Path.Combine(folder, "data");
 
     /// <summary>A server apart from the shared one.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill things and count what was lost.</param>
@@ -81,10 +82,10 @@ public sealed class ThrowawayPostgres : IDisposable
         return made;
     }
 
-    private static string[] Settings(bool durable)
+    private string[] Settings(bool durable)
     {
         var care = durable ? "on" : "off";
-        return ["-c", "listen_addresses=", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
+        return ["-D", Data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
             "-c", $"fsync={care}", "-c", $"synchronous_commit={care}", "-c", $"full_page_writes={care}"];
     }
 

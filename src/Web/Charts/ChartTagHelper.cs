@@ -21,7 +21,7 @@ public sealed class ChartTagHelper(Wording words) : TagHelper
         output.Attributes.SetAttribute("class", "chart");
         var details = Html.Tag("details", "govuk-details govuk-!-margin-bottom-0").When(Open, "open").Add(
             Html.Tag("summary", "govuk-details__summary").Add(Html.Tag("span", "govuk-details__summary-text").Text(words["See the figures as a table"])),
-            Html.Tag("div", "table-scroll").Add(Table(Of)));
+            WideTable.Around(Of.Title, Table(Of)));
         output.Content.SetHtmlContent(Html.Join(
             Html.Tag("figcaption").Add(Html.Tag("p", "chart__title").Text(Of.Title), Html.Tag("p", "chart__note").Text(Of.Description)),
             Of.Draw(), details));

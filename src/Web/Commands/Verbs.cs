@@ -7,7 +7,5 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
-        ServeCommand.Create(),
-        MigrateCommand.Create(),
     ];
 }

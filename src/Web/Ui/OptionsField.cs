@@ -29,7 +29,7 @@ public abstract class OptionsField(Wording words) : FieldTagHelper(words)
 
     protected override IHtmlContent Draw(TagHelperOutput output, IHtmlContent inner)
     {
-        var list = Html.Tag("div", ListClass).With("data-module", $"govuk-{Kind}");
+        var list = Html.Tag("div", ListClass);
         for (var i = 0; i < Items.Count; i++)
             list.Add(Items[i].IsDivider ? Divider(Items[i]) : Option(Items[i], i == 0 ? Id : $"{Id}-{i + 1}"));
         return Fieldset(list);
@@ -44,15 +44,15 @@ public abstract class OptionsField(Wording words) : FieldTagHelper(words)
         var input = Html.Tag("input", $"govuk-{Kind}__input").With("id", id).With("name", Name)
             .With("type", Kind == "radios" ? "radio" : "checkbox").With("value", item.Value)
             .With("aria-describedby", hint is null ? null : $"{id}-item-hint")
-            .With("data-aria-controls", hidden is null ? null : $"{id}-more")
+            .With("data-reveals", hidden is null ? null : $"{id}-more")
             .When(IsChosen(item.Value), "checked");
         var label = Html.Tag("label", $"govuk-label govuk-{Kind}__label").With("for", id).Text(T[item.Text]);
         var option = Html.Tag("div", $"govuk-{Kind}__item").Add(input, label, hint);
-        return hidden is null ? option : Html.Join(option, More(item, id, hidden));
+        return hidden is null ? option : Html.Join(option, More(id, hidden));
     }
 
-    private TagBuilder More(Choice item, string id, IHtmlContent hidden) =>
-        Html.Tag("div", $"govuk-{Kind}__conditional{(IsChosen(item.Value) ? null : $" govuk-{Kind}__conditional--hidden")}").With("id", $"{id}-more").Add(hidden);
+    private TagBuilder More(string id, IHtmlContent hidden) =>
+        Html.Tag("div", $"govuk-{Kind}__conditional").With("id", $"{id}-more").Add(hidden);
 }
 
 /// <summary>&lt;when-chosen value="other"&gt;fields&lt;/when-chosen&gt; inside radios or checkboxes: shown under that option. Without script always shown.</summary>

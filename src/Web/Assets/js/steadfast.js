@@ -2,15 +2,15 @@
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs'
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
-import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
-import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { keepDraft } from './draft.js'
+import { reveal } from './reveal.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) createAll(part)
+for (const part of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink]) createAll(part)
+document.querySelectorAll('.govuk-radios, .govuk-checkboxes').forEach(reveal)
 document.querySelectorAll('form[data-draft-url]').forEach(keepDraft)
 document.querySelectorAll('nav [aria-current]').forEach(here => {
   const strip = here.closest('ul')
