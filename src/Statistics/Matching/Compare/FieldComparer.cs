@@ -1,0 +1,41 @@
+using Steadfast.Statistics.Matching.Blocking;
+using Steadfast.Statistics.Matching.Text;
+
+namespace Steadfast.Statistics.Matching.Compare;
+
+/// <summary>How two values of one field compare: its levels, and what blocks it can offer. Values are codes of a dictionary.</summary>
+public abstract class FieldComparer
+{
+    /// <summary>The folded values.</summary>
+    public ValueDictionary Values { get; protected init; } = new();
+
+    /// <summary>The levels below equality that can occur, besides different.</summary>
+    public abstract IReadOnlyList<Level> Partial { get; }
+
+    /// <summary>Chance that two records of one person have equal values, both known.</summary>
+    public abstract double EqualMatch { get; }
+
+    /// <summary>Brings a raw value to the code it is compared by; 0 when nothing is known.</summary>
+    public virtual int Add(ReadOnlySpan<byte> raw)
+    {
+        Span<byte> folded = stackalloc byte[TextFolding.MaxLength + 32];
+        return Values.Add(Unknown.Clear(folded[..TextFolding.Fold(raw, folded)]));
+    }
+
+    /// <summary>Works out what comparing needs, once all values are added.</summary>
+    public abstract void Prepare();
+
+    /// <summary>The level of two known, unequal values.</summary>
+    public abstract int Compare(int a, int b);
+
+    /// <summary>Parts of the value on which records may be brought together, from strict to loose.</summary>
+    public abstract IEnumerable<ValueKey> Keys();
+
+    /// <summary>A key for each code, worked out from its folded bytes.</summary>
+    protected uint[] KeyTable(Func<int, uint> keyOf)
+    {
+        var keys = new uint[Values.Count];
+        Parallel.For(1, Values.Count, code => keys[code] = keyOf(code));
+        return keys;
+    }
+}

@@ -1,0 +1,92 @@
+using Steadfast.Statistics.Matching.Blocking;
+using Steadfast.Statistics.Matching.Text;
+
+namespace Steadfast.Statistics.Matching.Compare;
+
+/// <summary>Given or family names: nicknames (given names only), naming habits, parts, initials, slips, sounds.</summary>
+public sealed class NameComparer : FieldComparer
+{
+    private const int Faint = 2, Initial = 3, Near = 4, Sounds = 5, Close = 6, Slip = 7, Part = 8, Nickname = 9, Habit = 10;
+    private readonly NameTable _names;
+    private readonly bool _given;
+    private uint[] _sounds = [];
+
+    public NameComparer(NameTable names, bool given)
+    {
+        _names = names;
+        _given = given;
+        Values = names.Values;
+    }
+
+    public override IReadOnlyList<Level> Partial { get; } =
+    [
+        new(Faint, "faintly alike", 0.01, 0.03),
+        new(Initial, "an initial or a short form", 0.01, 0.003),
+        new(Near, "near", 0.01, 0.008),
+        new(Sounds, "sounds alike", 0.01, 0.002),
+        new(Close, "close", 0.02, 0.003),
+        new(Slip, "one slip", 0.05, 0.001),
+        new(Part, "a part is the same", 0.01, 0.0005),
+        new(Nickname, "nickname", 0.02, 0.003),
+        new(Habit, "same name in another spelling", 0.01, 0.0005),
+    ];
+
+    public override double EqualMatch => 0.83;
+
+    public override void Prepare()
+    {
+        _names.Prepare();
+        _sounds = KeyTable(code => Sound.Key(Values[code]));
+    }
+
+    public override int Compare(int a, int b)
+    {
+        if (_names.SameHabit(a, b))
+            return Habit;
+        if (_given && _names.SameNickname(a, b))
+            return Nickname;
+        var several = _names.HasSeveralParts(a) || _names.HasSeveralParts(b);
+        var least = Letters.LeastEdits(_names.LettersOf(a), _names.LettersOf(b));
+        ReadOnlySpan<byte> x = Values[a], y = Values[b];
+        if (several && Words.Share(x, y))
+            return Part;
+        var shorter = Math.Min(x.Length, y.Length);
+        if (shorter == 1 || (_given && shorter >= 3 && x.CommonPrefixLength(y) == shorter))
+            return x[0] == y[0] ? Initial : Levels.Different;
+        var longer = Math.Max(x.Length, y.Length);
+        return least > Math.Max(3, longer / 3) ? Levels.Different : Spelling(a, b, x, y);
+    }
+
+    private int Spelling(int a, int b, ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    {
+        var longer = Math.Max(x.Length, y.Length);
+        var edits = EditDistance.Between(x, y);
+        if (edits == 1)
+            return Slip;
+        var alike = JaroWinkler.Similarity(x, y);
+        if ((edits == 2 && longer >= 5) || alike >= 0.92)
+            return Close;
+        if (_sounds[a] == _sounds[b])
+            return Sounds;
+        if ((edits == 3 && longer >= 7) || alike >= 0.86)
+            return Near;
+        return alike >= 0.78 ? Faint : Levels.Different;
+    }
+
+    public override IEnumerable<ValueKey> Keys()
+    {
+        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
+        yield return new("sound", _sounds, (0, 0.4), (0, 0.15));
+        yield return new("first three letters", KeyTable(code => Start(Values[code], 3)), (0.3, 0.85), (0, 0.3));
+        yield return new("first letter", KeyTable(code => Start(Values[code], 1)), (0.1, 1), (0, 0.6));
+        yield return new("last three letters", KeyTable(code => End(Values[code], 3)), (0, 0.5), (0.5, 0.7));
+        if (_given)
+            yield return new("nickname", KeyTable(_names.NicknameKey), (0, 0), (0, 0.3));
+        else
+            yield return new("spelling habit", KeyTable(_names.HabitOf), (0, 0), (0, 0.2));
+    }
+
+    private static uint Start(ReadOnlySpan<byte> name, int letters) => (uint)Hashing.Of(name[..Math.Min(letters, name.Length)]) | 1;
+
+    private static uint End(ReadOnlySpan<byte> name, int letters) => (uint)Hashing.Of(name[Math.Max(0, name.Length - letters)..]) | 1;
+}

@@ -1,0 +1,96 @@
+using Steadfast.Statistics.Matching.Records;
+
+namespace Steadfast.Statistics.Matching.Compare;
+
+/// <summary>
+/// Compares two records field by field and packs the outcome: four bits for each <see cref="Field"/>, then two bits for
+/// the order of the names (0 nothing to say, 1 as they stand, 2 exchanged).
+/// </summary>
+public sealed class PairComparer
+{
+    /// <summary>Where the two bits of the order of names stand.</summary>
+    public const int OrderShift = 11 * Levels.Bits;
+
+    /// <summary>The names stand as they should.</summary>
+    public const ulong InOrder = 1;
+
+    /// <summary>The given name stands in the other record's family name, or the reverse.</summary>
+    public const ulong Exchanged = 2;
+
+    private readonly FieldColumn[] _columns;
+    private readonly int[] _rows;
+    private readonly int _width;
+    private readonly bool _names;
+
+    public PairComparer(RecordTable table)
+    {
+        _columns = [.. table.Columns];
+        _width = _columns.Length;
+        _names = table[Field.GivenName] is not null && table[Field.FamilyName] is not null;
+        _rows = new int[(long)table.Count * _width];
+        for (var column = 0; column < _width; column++)
+            for (var i = 0; i < table.Count; i++)
+                _rows[i * _width + column] = _columns[column].Codes[i];
+    }
+
+    /// <summary>The columns, in the order of <see cref="RowOf"/>.</summary>
+    public IReadOnlyList<FieldColumn> Columns => _columns;
+
+    /// <summary>The value codes of a record, column by column.</summary>
+    public ReadOnlySpan<int> RowOf(int record) => _rows.AsSpan(record * _width, _width);
+
+    /// <summary>The packed comparison of records <paramref name="a"/> and <paramref name="b"/>.</summary>
+    public ulong Compare(int a, int b)
+    {
+        ReadOnlySpan<int> x = RowOf(a), y = RowOf(b);
+        ulong packed = 0;
+        var column = 0;
+        if (_names)
+        {
+            packed = CompareNames(x, y);
+            column = 2;
+        }
+        for (; column < x.Length; column++)
+            packed |= (ulong)LevelOf(_columns[column], x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
+        return packed;
+    }
+
+    /// <summary>The same, names compared only as they stand: what chance alone gives.</summary>
+    public ulong CompareInOrder(int a, int b)
+    {
+        ReadOnlySpan<int> x = RowOf(a), y = RowOf(b);
+        ulong packed = 0;
+        for (var column = 0; column < x.Length; column++)
+            packed |= (ulong)LevelOf(_columns[column], x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
+        return packed;
+    }
+
+    private ulong CompareNames(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        FieldColumn given = _columns[0], family = _columns[1];
+        int first = LevelOf(given, x[0], y[0]), last = LevelOf(family, x[1], y[1]);
+        var order = first == Levels.Missing || last == Levels.Missing ? 0 : InOrder;
+        if (first < Levels.Equal && last < Levels.Equal && first + last != 0 && IsWorthExchanging(x, y))
+        {
+            int crossFirst = LevelOf(given, x[0], y[1]), crossLast = LevelOf(family, x[1], y[0]);
+            if (Agrees(crossFirst, crossLast) && crossFirst + crossLast > first + last)
+                (first, last, order) = (crossFirst, crossLast, Exchanged);
+        }
+        return (ulong)first | ((ulong)last << Levels.Bits) | (order << OrderShift);
+    }
+
+    private static bool IsWorthExchanging(ReadOnlySpan<int> x, ReadOnlySpan<int> y) =>
+        (x[0] != 0 && x[0] == y[1]) || (x[1] != 0 && x[1] == y[0]);
+
+    private static bool Agrees(int first, int last) =>
+        (first >= Levels.Equal && last is Levels.Missing or > 4) || (last >= Levels.Equal && first is Levels.Missing or > 4);
+
+    private static int LevelOf(FieldColumn column, int a, int b) =>
+        a == 0 || b == 0 ? Levels.Missing : a == b ? column.EqualBins[a] : column.Comparer.Compare(a, b);
+
+    /// <summary>The level of <paramref name="field"/> in a packed comparison.</summary>
+    public static int LevelIn(ulong packed, Field field) => (int)(packed >> ((int)field * Levels.Bits)) & (Levels.Count - 1);
+
+    /// <summary>The order of names in a packed comparison.</summary>
+    public static ulong OrderIn(ulong packed) => packed >> OrderShift & 3;
+}

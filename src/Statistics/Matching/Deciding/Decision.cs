@@ -1,0 +1,40 @@
+using Steadfast.Statistics.Matching.Learning;
+
+namespace Steadfast.Statistics.Matching.Deciding;
+
+/// <summary>From scored pairs to the pairs given out.</summary>
+internal static class Decision
+{
+    private const double Strongest = 12;
+
+    /// <summary>Two files: the best assignment of one to one, or every pair from <paramref name="threshold"/> on.</summary>
+    public static IReadOnlyList<ScoredPair> Between(IReadOnlyList<ScoredPair> pairs, double threshold, bool many)
+    {
+        if (many)
+            return [.. pairs.Where(pair => pair.Probability >= threshold)];
+        var least = Odds(threshold);
+        return OneToOne.Assign(pairs, pair => Odds(pair.Probability) - least);
+    }
+
+    /// <summary>One file: every pair within the groups that hold together at <paramref name="threshold"/>.</summary>
+    public static IReadOnlyList<ScoredPair> Within(IReadOnlyList<ScoredPair> pairs, PairScorer scorer, double threshold)
+    {
+        var least = Odds(threshold);
+        double Gain(int a, int b) => scorer.LogOdds(scorer.Weigh(a, b)) - least;
+        var groups = new Clusters(Gain, Strongest).Of(pairs, pair => Odds(pair.Probability) - least, 0);
+        return [.. groups.SelectMany(group => PairsOf(group, scorer)).OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+    }
+
+    private static IEnumerable<ScoredPair> PairsOf(int[] group, PairScorer scorer)
+    {
+        for (var i = 0; i < group.Length; i++)
+            for (var j = i + 1; j < group.Length; j++)
+            {
+                var weight = scorer.Weigh(group[i], group[j]);
+                yield return new(group[i], group[j], weight, 1 / (1 + Math.Exp(-scorer.LogOdds(weight))));
+            }
+    }
+
+    private static double Odds(double probability) =>
+        Math.Log(Math.Max(probability, 1e-300)) - Math.Log(Math.Max(1 - probability, 1e-300));
+}

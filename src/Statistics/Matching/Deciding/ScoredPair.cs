@@ -1,0 +1,8 @@
+namespace Steadfast.Statistics.Matching.Deciding;
+
+/// <summary>Two records and what was found.</summary>
+/// <param name="Left">Record number in the table.</param>
+/// <param name="Right">Record number in the table.</param>
+/// <param name="Weight">Natural logarithm of how much likelier the comparison is for one person than for two.</param>
+/// <param name="Probability">Chance that it is one person.</param>
+public readonly record struct ScoredPair(int Left, int Right, float Weight, double Probability);

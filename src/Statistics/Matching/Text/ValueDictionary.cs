@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Steadfast.Statistics.Matching.Text;
+
+/// <summary>Distinct byte strings, each with a code from 1 in order of first sight; code 0 is the empty string.</summary>
+public sealed class ValueDictionary
+{
+    private byte[] _bytes = new byte[1024];
+    private int[] _ends = new int[256];
+    private ulong[] _slots = new ulong[256];
+
+    /// <summary>Number of codes, the empty string's included.</summary>
+    public int Count { get; private set; } = 1;
+
+    /// <summary>The bytes of <paramref name="code"/>.</summary>
+    public ReadOnlySpan<byte> this[int code] =>
+        code == 0 ? default : _bytes.AsSpan(_ends[code - 1], _ends[code] - _ends[code - 1]);
+
+    /// <summary>The code of <paramref name="value"/>, given now if it is new.</summary>
+    public int Add(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty)
+            return 0;
+        var hash = Hashing.Of(value);
+        var mask = _slots.Length - 1;
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        {
+            var slot = _slots[at];
+            if (slot == 0)
+                return Insert(value, hash, at);
+            if ((uint)(slot >> 32) == (uint)(hash >> 32) && this[(int)(uint)slot].SequenceEqual(value))
+                return (int)(uint)slot;
+        }
+    }
+
+    /// <summary>The code of <paramref name="value"/>, or -1 when it was never added.</summary>
+    public int Find(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty)
+            return 0;
+        var hash = Hashing.Of(value);
+        var mask = _slots.Length - 1;
+        for (var at = (int)hash & mask; _slots[at] is var slot and not 0; at = (at + 1) & mask)
+            if ((uint)(slot >> 32) == (uint)(hash >> 32) && this[(int)(uint)slot].SequenceEqual(value))
+                return (int)(uint)slot;
+        return -1;
+    }
+
+    private int Insert(ReadOnlySpan<byte> value, ulong hash, int at)
+    {
+        var code = Count++;
+        if (code >= _ends.Length)
+            Array.Resize(ref _ends, _ends.Length * 2);
+        var start = _ends[code - 1];
+        if (start + value.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, start + value.Length));
+        value.CopyTo(_bytes.AsSpan(start));
+        _ends[code] = start + value.Length;
+        _slots[at] = (hash & 0xFFFFFFFF_00000000) | (uint)code;
+        if (Count * 2 > _slots.Length)
+            Grow();
+        return code;
+    }
+
+    private void Grow()
+    {
+        _slots = new ulong[_slots.Length * 2];
+        var mask = _slots.Length - 1;
+        for (var code = 1; code < Count; code++)
+        {
+            var hash = Hashing.Of(this[code]);
+            var at = (int)hash & mask;
+            while (_slots[at] != 0)
+                at = (at + 1) & mask;
+            _slots[at] = (hash & 0xFFFFFFFF_00000000) | (uint)code;
+        }
+    }
+}
+
+/// <summary>A fixed hash: the same for the same bytes in every run, so that samples and blocks repeat.</summary>
+public static class Hashing
+{
+    private const ulong A = 0x9E3779B97F4A7C15, B = 0xD6E8FEB86659FD93;
+
+    /// <summary>64 bits of <paramref name="value"/>.</summary>
+    public static ulong Of(ReadOnlySpan<byte> value)
+    {
+        var hash = (ulong)value.Length * A;
+        while (value.Length >= 8)
+        {
+            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(value));
+            value = value[8..];
+        }
+        ulong tail = 0;
+        for (var i = 0; i < value.Length; i++)
+            tail |= (ulong)value[i] << (8 * i);
+        return Mix(hash ^ tail ^ A);
+    }
+
+    /// <summary>Spreads <paramref name="x"/> over 64 bits.</summary>
+    public static ulong Mix(ulong x)
+    {
+        x = (x ^ (x >> 32)) * B;
+        x = (x ^ (x >> 29)) * A;
+        return x ^ (x >> 32);
+    }
+
+    /// <summary>One 32-bit key out of two; never 0 unless a part is 0, because 0 means not known.</summary>
+    public static uint Join(uint a, uint b) =>
+        a == 0 || b == 0 ? 0 : (uint)(Mix(((ulong)a << 32) | b) >> 32) | 1;
+}
