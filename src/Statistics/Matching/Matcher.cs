@@ -30,7 +30,7 @@ public sealed record MatchResult(
 /// <summary>Matches records: chooses blocking, learns the model, scores, decides. The same result whatever the number of threads.</summary>
 public static class Matcher
 {
-    private const double Kept = 0.02;
+    private const double Kept = 0.001;
     private const long SampleFor = 2_000_000;
 
     /// <summary>Matches the records of <paramref name="table"/>, which must be complete.</summary>
@@ -45,6 +45,8 @@ public static class Matcher
         new ExpectationMaximisation(table, counts.Patterns, counts.Counts).Fit(model);
         var scorer = new PairScorer(table, comparer, model);
         var (candidates, compared) = Score(scorer, blocks);
+        if (table.HasTwoFiles && !options.Many)
+            candidates = OneToOnePosterior.Of(candidates, table.LeftCount, table.Count - table.LeftCount, model.Share * table.AllPairs);
         var threshold = options.Threshold ?? 0.5;
         var pairs = table.HasTwoFiles ? Decision.Between(candidates, threshold, options.Many) : Decision.Within(candidates, scorer, threshold);
         return new(pairs, candidates, scorer, plan, compared, threshold);

@@ -7,5 +7,8 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
+        ServeCommand.Create(),
+        MigrateCommand.Create(),
+        MatchCommand.Create(),
     ];
 }

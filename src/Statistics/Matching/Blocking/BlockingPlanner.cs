@@ -12,6 +12,7 @@ namespace Steadfast.Statistics.Matching.Blocking;
 internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
 {
     private const int Scenarios = 4096;
+    private static readonly double[] Worth = [1, 0.1, 0.01, 0.001, 0];
     private readonly KeySource[] _keys = KeySources.Of(table);
 
     /// <summary>Most rules that are chosen.</summary>
@@ -24,30 +25,29 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
         if (table.AllPairs <= 1_500_000)
             return new([new BlockingRule([]) { ExpectedPairs = table.AllPairs }], 1);
         var candidates = Candidates(budget);
-        var missed = new ulong[Scenarios / 64];
-        Array.Fill(missed, ulong.MaxValue);
+        var brought = new int[Scenarios];
         var taken = new List<BlockingRule>();
-        Take(candidates, missed, taken, budget / 2, (gain, cost) => gain / cost);
-        Take(candidates, missed, taken, budget, (gain, _) => gain);
-        return new(taken, 1 - Ones(missed) / (double)Scenarios);
+        Take(candidates, brought, taken, budget / 2, (gain, cost) => gain / cost);
+        Take(candidates, brought, taken, budget, (gain, _) => gain);
+        return new(taken, brought.Count(times => times > 0) / (double)Scenarios);
     }
 
-    private void Take(List<Candidate> candidates, ulong[] missed, List<BlockingRule> taken, double budget, Func<double, double, double> worth)
+    private void Take(List<Candidate> candidates, int[] brought, List<BlockingRule> taken, double budget, Func<double, double, double> worth)
     {
         while (taken.Count < MostRules)
         {
             var left = budget - taken.Sum(rule => rule.ExpectedPairs);
             var best = candidates.Where(each => each.Rule.ExpectedPairs <= left)
-                .Select(each => (each, Gain: Shared(each.Brings, missed)))
-                .Where(each => each.Gain >= 2)
+                .Select(each => (each, Gain: Gain(each.Brings, brought)))
+                .Where(each => each.Gain >= 0.02)
                 .OrderByDescending(each => worth(each.Gain, each.each.Rule.ExpectedPairs + 0.3 * table.Count))
                 .ThenBy(each => each.each.Rule.ToString(), StringComparer.Ordinal)
                 .FirstOrDefault();
             if (best.each is null)
                 return;
             taken.Add(best.each.Rule);
-            for (var i = 0; i < missed.Length; i++)
-                missed[i] &= ~best.each.Brings[i];
+            for (var i = 0; i < brought.Length; i++)
+                brought[i] += (int)(best.each.Brings[i / 64] >> (i % 64)) & 1;
         }
     }
 
@@ -93,12 +93,14 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
 
     private static int Ones(ulong[] bits) => bits.Sum(BitOperations.PopCount);
 
-    private static int Shared(ulong[] a, ulong[] b)
+    /// <summary>A pair brought once more is worth a tenth of what the time before was: chances are only chances.</summary>
+    private static double Gain(ulong[] brings, int[] brought)
     {
-        var shared = 0;
-        for (var i = 0; i < a.Length; i++)
-            shared += BitOperations.PopCount(a[i] & b[i]);
-        return shared;
+        var gain = 0.0;
+        for (var word = 0; word < brings.Length; word++)
+            for (var bits = brings[word]; bits != 0; bits &= bits - 1)
+                gain += Worth[Math.Min(brought[word * 64 + BitOperations.TrailingZeroCount(bits)], Worth.Length - 1)];
+        return gain;
     }
 
     private sealed record Candidate(BlockingRule Rule, ulong[] Brings);

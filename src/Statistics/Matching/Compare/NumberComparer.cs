@@ -4,7 +4,7 @@ using Steadfast.Statistics.Matching.Text;
 namespace Steadfast.Statistics.Matching.Compare;
 
 /// <summary>Phone numbers and identifiers: letters and digits without spaces, perhaps mistyped.</summary>
-public sealed class NumberComparer(Field field) : FieldComparer
+public sealed class NumberComparer(Field which) : FieldComparer
 {
     private const int ThreeSlips = 2, TwoSlips = 3, Slip = 4;
     private uint[] _letters = [];
@@ -16,7 +16,7 @@ public sealed class NumberComparer(Field field) : FieldComparer
         new(Slip, "one slip", 0.05, 0.00001),
     ];
 
-    public override double EqualMatch => field == Field.Phone ? 0.7 : 0.9;
+    public override double EqualMatch => which == Field.Phone ? 0.7 : 0.9;
 
     /// <summary>Adds a number without spaces or signs; of a phone number the last ten digits, so that +44 and 0 meet.</summary>
     public override int Add(ReadOnlySpan<byte> raw)
@@ -28,7 +28,7 @@ public sealed class NumberComparer(Field field) : FieldComparer
             if (text[i] != ' ')
                 folded[length++] = text[i];
         var number = folded[..length];
-        return Values.Add(field == Field.Phone && length > 10 ? number[^10..] : number);
+        return Values.Add(which == Field.Phone && length > 10 ? number[^10..] : number);
     }
 
     public override void Prepare() => _letters = KeyTable(code => Letters.In(Values[code]));

@@ -76,7 +76,7 @@ public sealed class PairComparer
             if (Agrees(crossFirst, crossLast) && crossFirst + crossLast > first + last)
                 (first, last, order) = (crossFirst, crossLast, Exchanged);
         }
-        return (ulong)first | ((ulong)last << Levels.Bits) | (order << OrderShift);
+        return (uint)first | ((ulong)(uint)last << Levels.Bits) | (order << OrderShift);
     }
 
     private static bool IsWorthExchanging(ReadOnlySpan<int> x, ReadOnlySpan<int> y) =>

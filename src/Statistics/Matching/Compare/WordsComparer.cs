@@ -4,7 +4,7 @@ using Steadfast.Statistics.Matching.Text;
 namespace Steadfast.Statistics.Matching.Compare;
 
 /// <summary>Places and occupations: a word or a few, spelt so or so.</summary>
-public sealed class WordsComparer(Field field) : FieldComparer
+public sealed class WordsComparer(Field which) : FieldComparer
 {
     private const int Faint = 2, Near = 3, Close = 4, Slip = 5, Part = 6;
     private uint[] _letters = [];
@@ -19,7 +19,7 @@ public sealed class WordsComparer(Field field) : FieldComparer
         new(Part, "a word is the same", 0.05, 0.01),
     ];
 
-    public override double EqualMatch => field == Field.Place ? 0.7 : 0.6;
+    public override double EqualMatch => which == Field.Place ? 0.7 : 0.6;
 
     public override void Prepare()
     {

@@ -4,14 +4,14 @@ using Steadfast.Statistics.Matching.Text;
 namespace Steadfast.Statistics.Matching.Records;
 
 /// <summary>One field of all records: a value code for each record, and what the values are.</summary>
-public sealed class FieldColumn(Field field, FieldComparer comparer)
+public sealed class FieldColumn(Field which, FieldComparer comparer)
 {
     private readonly ValueDictionary _raw = new();
     private readonly List<int> _codeOfRaw = [0];
     private int[] _codes = new int[1024];
     private int _count;
 
-    public Field Field => field;
+    public Field Field => which;
 
     public FieldComparer Comparer => comparer;
 

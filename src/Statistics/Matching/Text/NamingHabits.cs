@@ -29,7 +29,7 @@ public static class NamingHabits
         return sum == 0 ? 0 : (uint)(Hashing.Mix(sum) >> 32) | 1;
     }
 
-    private static int JoinParticle(ReadOnlySpan<byte> particle, ref ReadOnlySpan<byte> rest, Span<byte> part)
+    private static int JoinParticle(ReadOnlySpan<byte> particle, scoped ref ReadOnlySpan<byte> rest, scoped Span<byte> part)
     {
         particle.CopyTo(part);
         var length = particle.Length;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Compare;
+
+namespace Steadfast.Core.Evaluation.Matching;
+
+/// <summary>What the matcher chose and learnt, in lines a person can read.</summary>
+public static class MatchReport
+{
+    /// <summary>The lines: columns, blocking, model, outcome.</summary>
+    public static IEnumerable<string> Lines(RecordFiles files, MatchResult result)
+    {
+        foreach (var (file, field, heading) in files.Renamed)
+            yield return $"{file}: {heading} is taken for {FieldNames.ColumnOf(field)}";
+        foreach (var (file, headings) in files.LeftOut.Where(each => each.Headings.Count > 0))
+            yield return $"{file}: left out: {string.Join(", ", headings)}";
+        yield return $"compared by: {string.Join(", ", files.Table.Columns.Select(column => FieldNames.ColumnOf(column.Field)))}";
+        foreach (var rule in result.Plan.Rules)
+            yield return $"brought together by: {rule}";
+        yield return Invariant($"{result.Compared} pairs compared; the rules are expected to bring {result.Plan.Coverage:0.0%} of true pairs together");
+        var model = result.Scorer.Model;
+        yield return model.Converged ? $"estimation came to rest after {model.Rounds} rounds" : $"not converged: estimation stopped at its limit of {model.Rounds} rounds";
+        for (var column = 0; column < files.Table.Columns.Count; column++)
+            yield return LevelsOf(files, model, column);
+        yield return Invariant($"{result.Pairs.Count} pairs at probability {result.Threshold:0.00} or above");
+    }
+
+    private static string LevelsOf(RecordFiles files, Statistics.Matching.Learning.MatchModel model, int column)
+    {
+        var field = files.Table.Columns[column];
+        var levels = field.Comparer.Partial.Append(new Level(Levels.Different, "different", 0, 0)).Select(level =>
+            Invariant($"{level.Name} {Math.Log2(model.Match[column][level.Code] / model.Random[column][level.Code]):+0.0;-0.0}"));
+        var few = field.Comparer.Partial.Where(level => model.Evidence[column][level.Code] < 5).Select(level => level.Name).ToArray();
+        var shipped = few.Length == 0 ? "" : $"; too few pairs to learn from, so shipped chances lead: {string.Join(", ", few)}";
+        return Invariant($"{FieldNames.ColumnOf(field.Field)}: equal in {model.EqualMatch(column):0.0%} of true pairs; weights {string.Join(", ", levels)}{shipped}");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using Steadfast.Core.Files;
+
+namespace Steadfast.Core.Evaluation.Matching;
+
+/// <summary>The fields of some rows, column by column, and what is wrong with the rows.</summary>
+internal sealed class RecordBlock
+{
+    private readonly byte[][] _bytes;
+    private readonly int[][] _ends;
+
+    /// <param name="rows">The rows to take over.</param>
+    /// <param name="positions">Positions to take, the id's first.</param>
+    /// <param name="width">Fields each row must have.</param>
+    /// <param name="file">Name for faults.</param>
+    public RecordBlock(ref CsvScanner rows, int[] positions, int width, string file)
+    {
+        _bytes = [.. positions.Select(_ => new byte[1 << 14])];
+        _ends = [.. positions.Select(_ => new int[1 << 10])];
+        while (rows.Next())
+        {
+            if (rows.IsBlank)
+                continue;
+            if (FaultOf(in rows, positions[0], width, file) is { } fault)
+                Faults.Add(fault);
+            for (var column = 0; column < positions.Length; column++)
+                Take(column, rows[positions[column]]);
+            Lines.Add(rows.Line);
+            Count++;
+        }
+    }
+
+    public int Count { get; private set; }
+
+    public List<Fault> Faults { get; } = [];
+
+    public List<long> Lines { get; } = [];
+
+    public ReadOnlySpan<byte> this[int column, int row]
+    {
+        get
+        {
+            var start = row == 0 ? 0 : _ends[column][row - 1];
+            return _bytes[column].AsSpan(start, _ends[column][row] - start);
+        }
+    }
+
+    private void Take(int column, ReadOnlySpan<byte> value)
+    {
+        var start = Count == 0 ? 0 : _ends[column][Count - 1];
+        if (Count == _ends[column].Length)
+            Array.Resize(ref _ends[column], Count * 2);
+        if (start + value.Length > _bytes[column].Length)
+            Array.Resize(ref _bytes[column], Math.Max(_bytes[column].Length * 2, start + value.Length));
+        value.CopyTo(_bytes[column].AsSpan(start));
+        _ends[column][Count] = start + value.Length;
+    }
+
+    private static Fault? FaultOf(in CsvScanner row, int id, int width, string file)
+    {
+        if (row.HasQuoteFault)
+            return new(file, row.Line, "", "a quote is opened and not closed, or text follows it; double the quotes inside a quoted value");
+        if (row.Count != width)
+            return new(file, row.Line, "", $"this row has {row.Count} fields and the header {width}; put quotes around values that hold commas");
+        return row[id].IsEmpty ? new(file, row.Line, "id", "the id is empty; each record needs an id of its own") : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching;
+
+namespace Steadfast.Core.Evaluation.Matching;
+
+/// <summary>Which column of a file holds which field.</summary>
+/// <param name="Id">Position of the id.</param>
+/// <param name="Positions">Position of each field found.</param>
+/// <param name="LeftOut">Headings that say nothing the matcher knows.</param>
+public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Positions, IReadOnlyList<string> LeftOut)
+{
+    /// <summary>Recognises headings: the contract's names first, then others in common use for fields still free.</summary>
+    /// <exception cref="InputFaultsException">There is no id, or nothing to compare.</exception>
+    public static RecordColumns Recognise(CsvFile file)
+    {
+        var id = file.IndexOf("id");
+        if (id < 0)
+            throw new InputFaultsException(file.Name, 1, "id", "this column is missing; each record needs an id of its own");
+        var positions = new SortedDictionary<Field, int>();
+        for (var i = 0; i < file.Header.Count; i++)
+            if (FieldNames.Exactly(file.Header[i]) is { } field)
+                positions[field] = i;
+        for (var i = 0; i < file.Header.Count; i++)
+            if (i != id && FieldNames.Commonly(file.Header[i]) is { } field)
+                positions.TryAdd(field, i);
+        if (positions.Count == 0)
+            throw new InputFaultsException(file.Name, 1, "", $"no column to compare; give at least one of {string.Join(", ", FieldNames.All.Select(FieldNames.ColumnOf))}");
+        var used = positions.Values.Append(id).ToHashSet();
+        return new(id, positions, [.. file.Header.Where((_, i) => !used.Contains(i))]);
+    }
+
+    /// <summary>Only the given fields; the others are left out by name.</summary>
+    public RecordColumns Keep(IReadOnlySet<Field> fields, CsvFile file) => this with
+    {
+        Positions = Positions.Where(each => fields.Contains(each.Key)).ToDictionary(each => each.Key, each => each.Value),
+        LeftOut = [.. LeftOut, .. Positions.Where(each => !fields.Contains(each.Key)).Select(each => file.Header[each.Value])],
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Records;
+using Steadfast.Statistics.Matching.Text;
+
+namespace Steadfast.Core.Evaluation.Matching;
+
+/// <summary>One or two files of records, read into the columns that the matcher compares.</summary>
+public sealed class RecordFiles
+{
+    private readonly List<ValueDictionary> _ids = [];
+
+    private RecordFiles(RecordTable table) => Table = table;
+
+    /// <summary>The records, the left file's first.</summary>
+    public RecordTable Table { get; }
+
+    /// <summary>For each file, the headings that are not used.</summary>
+    public List<(string File, IReadOnlyList<string> Headings)> LeftOut { get; } = [];
+
+    /// <summary>The heading used for each field, where it is not the contract's own.</summary>
+    public List<(string File, Field Field, string Heading)> Renamed { get; } = [];
+
+    /// <summary>Reads the files; all faults of both are reported together.</summary>
+    /// <exception cref="InputFaultsException">Rows do not parse, or an id is missing or stands twice.</exception>
+    public static RecordFiles Read(string left, string? right)
+    {
+        using var first = CsvFile.Open(left);
+        using var second = right is null ? null : CsvFile.Open(right);
+        var columns = RecordColumns.Recognise(first);
+        var others = second is null ? columns : RecordColumns.Recognise(second);
+        var shared = columns.Positions.Keys.Intersect(others.Positions.Keys).ToHashSet();
+        if (shared.Count == 0)
+            throw new InputFaultsException(right!, 1, "", $"no column to compare is in both files; {left} has {string.Join(", ", columns.Positions.Keys.Select(FieldNames.ColumnOf))}");
+        var read = new RecordFiles(new RecordTable(shared));
+        var faults = new List<Fault>();
+        var count = read.Add(first, columns.Keep(shared, first), faults);
+        if (second is not null)
+        {
+            read.Table.EndLeft(count);
+            count += read.Add(second, others.Keep(shared, second), faults);
+        }
+        if (faults.Count > 0)
+            throw new InputFaultsException(faults);
+        read.Table.Complete(count);
+        return read;
+    }
+
+    /// <summary>The id of a record of the table.</summary>
+    public string IdOf(int record) => record < Table.LeftCount || !Table.HasTwoFiles
+        ? Encoding.UTF8.GetString(_ids[0][record + 1])
+        : Encoding.UTF8.GetString(_ids[1][record - Table.LeftCount + 1]);
+
+    private int Add(CsvFile file, RecordColumns columns, List<Fault> faults)
+    {
+        LeftOut.Add((file.Name, columns.LeftOut));
+        foreach (var (field, position) in columns.Positions)
+            if (FieldNames.Exactly(file.Header[position]) != field)
+                Renamed.Add((file.Name, field, file.Header[position]));
+        var ids = new ValueDictionary();
+        _ids.Add(ids);
+        int[] positions = [columns.Id, .. Table.Columns.Select(column => columns.Positions[column.Field])];
+        var lines = new List<long>();
+        foreach (var block in file.Blocks((ref CsvScanner rows) => new RecordBlock(ref rows, positions, file.Header.Count, file.Name)))
+            Append(block, ids, lines, file.Name, faults);
+        return lines.Count;
+    }
+
+    private void Append(RecordBlock block, ValueDictionary ids, List<long> lines, string file, List<Fault> faults)
+    {
+        faults.AddRange(block.Faults);
+        Parallel.For(0, Table.Columns.Count + 1, column =>
+        {
+            if (column == 0)
+                AppendIds(block, ids, lines, file, faults);
+            else
+                for (var row = 0; row < block.Count; row++)
+                    Table.Columns[column - 1].Append(block[column, row]);
+        });
+    }
+
+    private static void AppendIds(RecordBlock block, ValueDictionary ids, List<long> lines, string file, List<Fault> faults)
+    {
+        for (var row = 0; row < block.Count; row++)
+        {
+            var id = block[0, row];
+            var code = ids.Add(id);
+            lines.Add(block.Lines[row]);
+            if (code != lines.Count && !id.IsEmpty)
+                faults.Add(new(file, block.Lines[row], "id", $"'{Encoding.UTF8.GetString(id)}' is the id of line {(code <= lines.Count ? lines[code - 1] : 0)} too; each record needs an id of its own"));
+        }
+    }
+}
