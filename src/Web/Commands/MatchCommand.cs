@@ -36,6 +36,8 @@ internal static class MatchCommand
             return (read, Matcher.Match(read.Table, options));
         });
         Write(files, result, to);
+        foreach (var line in MatchReport.Warnings(files))
+            Console.Error.WriteLine(line);
         foreach (var line in MatchReport.Lines(files, result))
             Console.WriteLine(line);
     }

@@ -7,6 +7,16 @@ namespace Steadfast.Core.Evaluation.Matching;
 /// <summary>What the matcher chose and learnt, in lines a person can read.</summary>
 public static class MatchReport
 {
+    /// <summary>What to be wary of: values that could not be read for what they are.</summary>
+    public static IEnumerable<string> Warnings(RecordFiles files)
+    {
+        if (files.Table[Statistics.Matching.Field.DateOfBirth] is not { Comparer: DateComparer dates } column)
+            yield break;
+        var unreadable = Enumerable.Range(1, column.Counts.Length - 1).Where(dates.IsUnreadable).Sum(code => column.Counts[code]);
+        if (unreadable > 0)
+            yield return $"warning: {unreadable} of {column.Known} values of date_of_birth are not dates and were compared as text; 2009-05-12 would be read";
+    }
+
     /// <summary>The lines: columns, blocking, model, outcome.</summary>
     public static IEnumerable<string> Lines(RecordFiles files, MatchResult result)
     {

@@ -85,10 +85,12 @@ public sealed class RecordFiles
         for (var row = 0; row < block.Count; row++)
         {
             var id = block[0, row];
+            var known = ids.Count;
             var code = ids.Add(id);
-            lines.Add(block.Lines[row]);
-            if (code != lines.Count && !id.IsEmpty)
-                faults.Add(new(file, block.Lines[row], "id", $"'{Encoding.UTF8.GetString(id)}' is the id of line {(code <= lines.Count ? lines[code - 1] : 0)} too; each record needs an id of its own"));
+            if (code == known)
+                lines.Add(block.Lines[row]);
+            else if (code > 0)
+                faults.Add(new(file, block.Lines[row], "id", $"'{Encoding.UTF8.GetString(id)}' is the id of line {lines[code - 1]} too; each record needs an id of its own"));
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class DateComparer : FieldComparer
 
     public override double EqualMatch => 0.89;
 
-    /// <summary>How many of the values are not dates.</summary>
+    /// <summary>Whether a value is no date of the calendar.</summary>
     public bool IsUnreadable(int code) => code != 0 && !DateParts.Read(Values[code]).IsDate;
 
     public override void Prepare()

@@ -1,0 +1,81 @@
+using Steadfast.Core.Evaluation.Matching;
+using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching;
+
+namespace Steadfast.Core.Tests.Evaluation.Matching;
+
+public sealed class RecordFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    [Fact]
+    public void Read_FaultyRows_ReportsEveryFaultWithItsLine()
+    {
+        var path = Write("a.csv", "id,given_name\n1,Ann\n1,Bob\n,Cai\n2,Dai,x\n3,\"open\n");
+
+        var faults = Should.Throw<InputFaultsException>(() => RecordFiles.Read(path, null)).Faults;
+
+        faults.Select(fault => (fault.Line, fault.Column)).ShouldBe([(4, "id"), (5, ""), (6, ""), (3, "id")], ignoreOrder: true);
+        faults.ShouldContain(fault => fault.ToString().StartsWith($"{path}:3: id: '1' is the id of line 2 too"));
+    }
+
+    [Fact]
+    public void Read_FaultsInBothFiles_ReportsBoth()
+    {
+        var left = Write("a.csv", "id,given_name\n,Ann\n");
+        var right = Write("b.csv", "id,given_name\n,Bob\n");
+
+        Should.Throw<InputFaultsException>(() => RecordFiles.Read(left, right)).Faults.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Read_NoId_SaysSo() =>
+        Should.Throw<InputFaultsException>(() => RecordFiles.Read(Write("a.csv", "name\nAnn\n"), null)).Faults[0].Column.ShouldBe("id");
+
+    [Fact]
+    public void Read_NothingInCommon_SaysSo() => Should.Throw<InputFaultsException>(() =>
+        RecordFiles.Read(Write("a.csv", "id,given_name\n1,Ann\n"), Write("b.csv", "id,email\n1,a@b\n"))).Message.ShouldContain("in both files");
+
+    [Fact]
+    public void Read_OtherColumns_AreNamedAndLeftOut()
+    {
+        var read = RecordFiles.Read(Write("a.csv", "shoe_size,id,Surname,given_name,family_name\n4,1,x,Ann,Jones\n"), null);
+
+        read.LeftOut.ShouldHaveSingleItem().Headings.ShouldBe(["shoe_size", "Surname"]);
+        read.Table.Columns.Select(column => column.Field).ShouldBe([Field.GivenName, Field.FamilyName]);
+    }
+
+    [Fact]
+    public void Read_CommonHeading_IsTakenAndReported()
+    {
+        var read = RecordFiles.Read(Write("a.csv", "id,Surname,DOB\n1,Jones,2009-01-01\n"), null);
+
+        read.Table.Columns.Select(column => column.Field).ShouldBe([Field.FamilyName, Field.DateOfBirth]);
+        read.Renamed.Select(each => each.Heading).ShouldBe(["DOB", "Surname"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void IdOf_RecordOfEitherFile_IsItsOwn()
+    {
+        var read = RecordFiles.Read(Write("a.csv", "id,given_name\nL1,Ann\n"), Write("b.csv", "given_name,id\nBob,R1\nCai,R2\n"));
+
+        Enumerable.Range(0, 3).Select(read.IdOf).ShouldBe(["L1", "R1", "R2"]);
+    }
+
+    [Fact]
+    public void Warnings_UnreadableDates_AreCounted()
+    {
+        var read = RecordFiles.Read(Write("a.csv", "id,date_of_birth\n1,2009-02-30\n2,spring 2009\n3,\n4,2009-02-28\n5,spring 2009\n"), null);
+
+        MatchReport.Warnings(read).ShouldHaveSingleItem().ShouldStartWith("warning: 3 of 4 values of date_of_birth");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
