@@ -11,6 +11,7 @@ Family[] all =
     SurvivalChecks.Family,
     AgreementChecks.Family,
     OrdinalChecks.Family,
+    DesignChecks.Family,
 ];
 var chosen = args.Length == 0 ? all : [.. all.Where(family => args.Contains(family.Name))];
 if (args.Except(all.Select(family => family.Name)).FirstOrDefault() is { } unknown)

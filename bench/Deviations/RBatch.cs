@@ -7,7 +7,7 @@ namespace Steadfast.Deviations;
 /// <summary>Runs R once for a family: every expression in one script, every answer on one line of one file.</summary>
 public static class RBatch
 {
-    public const string Install = "apt-get install r-base-core r-cran-mass r-cran-survival r-cran-sandwich r-cran-geepack r-cran-coin r-cran-matchit r-cran-lmtest r-cran-vcd";
+    public const string Install = "apt-get install r-base-core r-cran-mass r-cran-survival r-cran-sandwich r-cran-geepack r-cran-coin r-cran-matchit r-cran-vcd";
 
     // Numbers with 17 digits are the same bits again when read; an R error becomes a line that starts with "error".
     private const string Frame = """

@@ -9,7 +9,7 @@ public static class PublishedTables
     {
         using var stream = typeof(PublishedTables).Assembly.GetManifestResourceStream("published/tables.csv")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
             .Select(f => new PublishedRow(f[0], f[1], f[2], f[3], f[4], f[5])).ToList();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
@@ -29,6 +30,9 @@ public sealed class TestService : IAsyncDisposable
     /// <summary>A database context of its own, as a request would have.</summary>
     public ServiceDatabase Open() => services!.CreateScope().ServiceProvider.GetRequiredService<ServiceDatabase>();
 
+    /// <summary>What a request has: a database context and the areas' doors over it.</summary>
+    public Piece Scope() => new(services!.CreateScope());
+
     public async Task<Site> SiteAsync(string name = "Cardiff")
     {
         await using var db = Open();
@@ -38,6 +42,7 @@ public sealed class TestService : IAsyncDisposable
     private ServiceProvider Services(string setting) => new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
         .AddServiceDatabase(DatabaseSetting.Parse(setting), InstallationKeys.Parse(Key, "tests"))
+        .AddAreas()
         .BuildServiceProvider();
 
     private async Task PrepareAsync(string setting)
@@ -60,4 +65,13 @@ public sealed class TestService : IAsyncDisposable
         if (database is not null)
             await database.DisposeAsync();
     }
+}
+
+/// <summary>One piece of work: everything asked of it shares one database context.</summary>
+public sealed class Piece(IServiceScope scope) : IDisposable
+{
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public void Dispose() => scope.Dispose();
 }

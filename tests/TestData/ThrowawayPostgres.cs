@@ -10,14 +10,17 @@ namespace Steadfast.TestData;
 /// </summary>
 public sealed class ThrowawayPostgres : IDisposable
 {
-    // Ignoring the terminal's interrupt, so that the server is still stopped in order and its folder removed.
+    // Ignoring the terminal's interrupt, so that the server is still stopped and its folder removed. Told to quit until it does:
+    // in its first moments it ignores signals, as a shell's background jobs do. Nothing in it is worth a last checkpoint.
     private const string Keeper = """
         trap '' INT HUP
-        folder=$1; shift
-        "$@" </dev/null >>"$folder/log" 2>&1 &
+        folder=$1; bin=$2; shift 2
+        "$bin/initdb" --pgdata "$folder/data" --username steadfast --pwfile "$folder/password" \
+          --encoding=UTF8 --locale=C.UTF-8 --auth=scram-sha-256 --no-sync </dev/null >>"$folder/log" 2>&1 || exit 1
+        "$bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null >>"$folder/log" 2>&1 &
         server=$!
         cat >/dev/null
-        kill -INT $server 2>/dev/null
+        while kill -QUIT $server 2>/dev/null; do sleep 0.2; done &
         wait $server
         rm -rf "$folder"
         """;
@@ -31,16 +34,12 @@ public sealed class ThrowawayPostgres : IDisposable
     {
         var bin = PostgresPrograms.Folder();
         folder = NewFolder(password);
-        PostgresPrograms.RunToEnd(Path.Combine(bin, "initdb"), "--pgdata", Data, "--username", "steadfast", "--encoding=UTF8",
-            "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "--no-sync");
-        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, Path.Combine(bin, "postgres"), .. Settings(durable)]);
+        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, bin, .. Settings(durable)]);
         WaitUntilReady();
     }
 
     /// <summary>The server all tests of this process share. Started on first use; nothing in it survives a power cut.</summary>
     public static ThrowawayPostgres Shared => One.Value;
-
-    private string Data => Path.Combine(folder, "data");
 
     /// <summary>A server apart from the shared one.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill things and count what was lost.</param>
@@ -82,10 +81,10 @@ public sealed class ThrowawayPostgres : IDisposable
         return made;
     }
 
-    private string[] Settings(bool durable)
+    private static string[] Settings(bool durable)
     {
         var care = durable ? "on" : "off";
-        return ["-D", Data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
+        return ["-c", "listen_addresses=", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
             "-c", $"fsync={care}", "-c", $"synchronous_commit={care}", "-c", $"full_page_writes={care}"];
     }
 

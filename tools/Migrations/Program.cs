@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core.Database;
 
 Console.Error.WriteLine("This project only serves dotnet-ef; use ./steadfast migration NAME");
@@ -8,11 +9,18 @@ return 2;
 internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteDatabase>
 {
     public SqliteDatabase CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite("Data Source=design.db").Options, TimeProvider.System);
+        new(Design.Options<SqliteDatabase>().UseSqlite("Data Source=design.db").Options, TimeProvider.System);
 }
 
 internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresDatabase>
 {
     public PostgresDatabase CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql("Host=design").Options, TimeProvider.System);
+        new(Design.Options<PostgresDatabase>().UseNpgsql("Host=design").Options, TimeProvider.System);
+}
+
+internal static class Design
+{
+    public static DbContextOptionsBuilder<T> Options<T>()
+        where T : DbContext =>
+        new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(new ServiceCollection().AddIdentityModel().BuildServiceProvider());
 }

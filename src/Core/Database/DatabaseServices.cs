@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,12 +16,17 @@ public static class DatabaseServices
         services.AddSingleton(setting);
         services.AddSingleton(keys);
         services.AddSingleton<Sealer>();
+        services.AddIdentityModel();
         if (setting.Engine == DatabaseEngine.Sqlite)
             AddSqlite(services, setting.Where);
         else
             AddPostgres(services, setting.Where);
         return services;
     }
+
+    /// <summary>Passkeys came with the third version of Identity's tables; the model reads it from these options.</summary>
+    public static IServiceCollection AddIdentityModel(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     private static void AddSqlite(IServiceCollection services, string path)
     {

@@ -32,6 +32,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<NameToken> NameTokens => Set<NameToken>();
     public DbSet<EducationRecord> Education => Set<EducationRecord>();
     public DbSet<AgencyInvolvement> Agencies => Set<AgencyInvolvement>();
@@ -58,9 +59,6 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Look> Looks => Set<Look>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ActChain> ActChains => Set<ActChain>();
-
-    /// <summary>Passkeys came with the third version of Identity's schema.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Names what the next save does. Without it the save is refused.</summary>
     public void Record(Deed deed) => deeds.Add(deed);
@@ -118,7 +116,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>Drafts are disposable and name tokens can be made anew; neither is the record.</summary>
     private static bool IsRecorded(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (Act or ActChain or NameToken or ReferralDraft)
+        && entry.Entity is not (Act or ActChain or NameToken or ReferralDraft or ReferenceCounter)
         && !entry.Metadata.IsOwned();
 
     private static void RaiseVersions(List<EntityEntry> changed)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 
 namespace Steadfast.Core.Files;
@@ -9,6 +10,7 @@ internal sealed class CsvBlocks(Stream stream, string name, int blockSize)
     public const int LongestRow = 16 << 20;
 
     private byte[] _carry = [];
+    private int _carried;
     private long _line = 1;
     private bool _ended;
 
@@ -20,25 +22,37 @@ internal sealed class CsvBlocks(Stream stream, string name, int blockSize)
         public Span<byte> Text => Buffer.AsSpan(Start, Length);
     }
 
-    /// <summary>The next block, or null at the end. The buffer is the caller's to keep.</summary>
+    /// <summary>The next block, or null at the end. The buffer is lent: <see cref="Return"/> it after reading.</summary>
     /// <exception cref="InputFaultsException">The bytes are not UTF-8, or a row is longer than <see cref="LongestRow"/>.</exception>
     public Block? Next()
     {
         if (_ended)
             return null;
-        var buffer = new byte[Math.Max(blockSize, 2 * _carry.Length)];
-        _carry.CopyTo(buffer, 0);
-        var length = _carry.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(blockSize, 2 * _carried));
+        _carry.AsSpan(0, _carried).CopyTo(buffer);
+        var length = _carried;
         while (true)
         {
-            length += Fill(buffer.AsSpan(length));
+            length += Fill(buffer.AsSpan(length, Math.Min(buffer.Length - length, Math.Max(blockSize, _carried))));
             var end = _ended ? length : CsvRowEnds.Last(buffer.AsSpan(0, length));
             if (end > 0 || _ended)
                 return Cut(buffer, length, end);
             if (length >= LongestRow)
                 throw new InputFaultsException(name, _line, "", $"this row is longer than {LongestRow >> 20} MB; look for a quote that is opened and never closed");
-            Array.Resize(ref buffer, 2 * buffer.Length);
+            buffer = Grown(buffer, length);
         }
+    }
+
+    public static void Return(Block block) => ArrayPool<byte>.Shared.Return(block.Buffer);
+
+    private static byte[] Grown(byte[] buffer, int length)
+    {
+        if (length < buffer.Length)
+            return buffer;
+        var larger = ArrayPool<byte>.Shared.Rent(2 * buffer.Length);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     private int Fill(Span<byte> room)
@@ -58,7 +72,10 @@ internal sealed class CsvBlocks(Stream stream, string name, int blockSize)
 
     private Block? Cut(byte[] buffer, int length, int end)
     {
-        _carry = buffer.AsSpan(end, length - end).ToArray();
+        _carried = length - end;
+        if (_carry.Length < _carried)
+            _carry = new byte[_carried];
+        buffer.AsSpan(end, _carried).CopyTo(_carry);
         if (end == 0)
             return null;
         var block = new Block(buffer, 0, end, _line);

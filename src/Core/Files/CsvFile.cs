@@ -11,7 +11,7 @@ public delegate T CsvBlockReader<out T>(ref CsvScanner rows);
 /// </summary>
 public sealed class CsvFile : IDisposable
 {
-    private const int DefaultBlockSize = 1 << 20;
+    private const int DefaultBlockSize = 1 << 18;
 
     private readonly Stream _stream;
     private readonly CsvBlocks _blocks;
@@ -103,6 +103,7 @@ public sealed class CsvFile : IDisposable
             while (rows.Next())
                 if (!rows.IsBlank)
                     row(in rows);
+            CsvBlocks.Return(block);
         }
     }
 
@@ -111,7 +112,9 @@ public sealed class CsvFile : IDisposable
     private T ReadBlock<T>(CsvBlocks.Block block, CsvBlockReader<T> read)
     {
         var rows = new CsvScanner(block.Text, block.FirstLine);
-        return read(ref rows);
+        var result = read(ref rows);
+        CsvBlocks.Return(block);
+        return result;
     }
 
     private CsvBlocks.Block? NextBlock()

@@ -66,6 +66,9 @@ public sealed class CsvWriter(Stream stream, bool neutraliseFormulas = false) : 
         return this;
     }
 
+    /// <summary>true or false; null is an empty field.</summary>
+    public CsvWriter YesNo(bool? value) => Plain(value switch { true => "true"u8, false => "false"u8, null => default });
+
     public void EndRow()
     {
         Put((byte)'\n');

@@ -14,9 +14,6 @@ public sealed class Site : Editable
     /// <summary>The letters that references of this site begin with, CDF say.</summary>
     public required string Letters { get; init; }
 
-    /// <summary>The last number given out in a reference.</summary>
-    public int LastNumber { get; set; }
-
     /// <summary>Caseload limit for a worker of this site who has none of their own.</summary>
     public int CaseloadLimit { get; set; } = 8;
 }

@@ -24,9 +24,12 @@ public static class References
     /// <summary>The next number of a site, taken inside the caller's transaction so that none is given out twice.</summary>
     public static async Task<string> NextAsync(ServiceDatabase db, Guid siteId, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Sites" SET "LastNumber" = "LastNumber" + 1 WHERE "Id" = {siteId}""", cancel);
-        var site = await db.Sites.AsNoTracking().Where(s => s.Id == siteId).Select(s => new { s.Letters, s.LastNumber }).SingleAsync(cancel);
-        return Of(site.Letters, site.LastNumber);
+        var letters = await db.Sites.Where(s => s.Id == siteId).Select(s => s.Letters).SingleAsync(cancel);
+        var last = await db.Database.SqlQuery<int>($"""
+            INSERT INTO "ReferenceCounters" ("SiteId", "Last") VALUES ({siteId}, 1)
+            ON CONFLICT ("SiteId") DO UPDATE SET "Last" = "ReferenceCounters"."Last" + 1 RETURNING "Last" AS "Value"
+            """).ToListAsync(cancel);
+        return Of(letters, last[0]);
     }
 
     // 23 is prime, and no weight below is a multiple of it: every single error and every swap changes the letter.
@@ -38,4 +41,12 @@ public static class References
             sum += (char.IsAsciiDigit(c) ? c - '0' : c - 'A' + 10) * weight++ % 23;
         return Letters[sum % 23];
     }
+}
+
+/// <summary>The last number given out at a site. Not part of the record: a number left unused says nothing.</summary>
+public sealed class ReferenceCounter
+{
+    public required Guid SiteId { get; init; }
+
+    public int Last { get; set; }
 }

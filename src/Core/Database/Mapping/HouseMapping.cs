@@ -4,6 +4,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
+using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Database.Mapping;
 
@@ -59,4 +60,9 @@ internal sealed class LookMapping : IEntityTypeConfiguration<Look>
 internal sealed class KeyRingMapping : IEntityTypeConfiguration<KeyRingEntry>
 {
     public void Configure(EntityTypeBuilder<KeyRingEntry> entry) => entry.HasIndex(e => e.Name).IsUnique();
+}
+
+internal sealed class ReferenceCounterMapping : IEntityTypeConfiguration<ReferenceCounter>
+{
+    public void Configure(EntityTypeBuilder<ReferenceCounter> counter) => counter.HasKey(c => c.SiteId);
 }

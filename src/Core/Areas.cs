@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core;
+
+/// <summary>What the areas can do, ready to be asked for. One scope is one piece of work on one database context.</summary>
+public static class Areas
+{
+    public static IServiceCollection AddAreas(this IServiceCollection services) => services
+        .AddScoped<NameSearch>()
+        .AddScoped<Records>()
+        .AddScoped<Intake>()
+        .AddScoped<Allocating>()
+        .AddScoped<Triage>()
+        .AddScoped<Recording>()
+        .AddScoped<Holding>()
+        .AddScoped<ComingAndGoing>();
+}

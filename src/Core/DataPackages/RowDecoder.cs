@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Steadfast.Core.Files;
+
+namespace Steadfast.Core.DataPackages;
+
+/// <summary>Turns the rows of one file into numbers, and says what is wrong with those that cannot be. Used by several threads at once.</summary>
+internal sealed class RowDecoder
+{
+    private readonly FileDefinition _file;
+    private readonly CsvFile _csv;
+    private readonly ConcurrentBag<DecodedRows> _spare = [];
+    private readonly List<FieldDecoder> _fields = [];
+    private readonly (int Earlier, int Later, DateOrder Order)[] _orders;
+
+    public RowDecoder(FileDefinition file, CsvFile csv, IReadOnlyDictionary<string, KeyTable> keys, NameTable sites)
+    {
+        _file = file;
+        _csv = csv;
+        _orders = file.Orders.Select(o => (file.IndexOf(o.Earlier), file.IndexOf(o.Later), o)).ToArray();
+        for (var column = 0; column < file.Columns.Count; column++)
+        {
+            var definition = file.Columns[column];
+            if (csv.IndexOf(definition.Name) is var position and >= 0
+                && (definition.Type != ColumnType.Text || definition.Name == PackageFiles.SiteColumn))
+                _fields.Add(FieldDecoder.Of(definition, column, position, keys, sites));
+        }
+    }
+
+    /// <summary>Rows that were read from <see cref="Decode"/> and are no longer needed.</summary>
+    public void Return(DecodedRows rows) => _spare.Add(rows);
+
+    public DecodedRows Decode(ref CsvScanner rows)
+    {
+        if (!_spare.TryTake(out var decoded))
+            decoded = new DecodedRows(_file);
+        decoded.Clear();
+        var last = new int[_fields.Count];
+        while (rows.Next())
+            if (!IsEmpty(in rows))
+                DecodeRow(in rows, decoded, last);
+        return decoded;
+    }
+
+    public static bool IsEmpty(in CsvScanner row)
+    {
+        for (var i = 0; i < Math.Min(row.Count, CsvScanner.MostFields); i++)
+            if (!row[i].IsEmpty)
+                return false;
+        return true;
+    }
+
+    private void DecodeRow(in CsvScanner row, DecodedRows to, int[] last)
+    {
+        var number = to.AddRow(row.Line);
+        var whole = IsWhole(in row, to);
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            var field = _fields[i];
+            if (!whole && field.Definition.Type != ColumnType.Key)
+                continue;
+            var text = row[field.Position];
+            if (text.IsEmpty)
+            {
+                if (field.Definition.IsRequired)
+                    to.Faults.Add(new Fault(_csv.Name, row.Line, field.Definition.Name, field.Missing));
+                continue;
+            }
+            if (field.Definition.Type == ColumnType.Key)
+                to.SetKey(number, text);
+            else if (field.TryDecode(text, ref last[i], out var value))
+                to.Set(field.Column, number, value);
+            else if (field.IsOpen)
+                to.CountOwnCode(field.Column, text);
+            else
+                to.Faults.Add(new Fault(_csv.Name, row.Line, field.Definition.Name, field.Fault(text)));
+        }
+        CheckOrders(to, number);
+    }
+
+    private bool IsWhole(in CsvScanner row, DecodedRows to)
+    {
+        var wrong = row.HasQuoteFault
+            ? "a quoted field never closes, or has text after its closing quote; double each quote inside a quoted field"
+            : row.Count == _csv.Header.Count ? null
+            : $"the row has {row.Count} fields where the header has {_csv.Header.Count}; quote a field that holds a comma, and leave an unknown field empty";
+        if (wrong is not null)
+            to.Faults.Add(new Fault(_csv.Name, row.Line, "", wrong));
+        return wrong is null;
+    }
+
+    private void CheckOrders(DecodedRows rows, int row)
+    {
+        foreach (var (earlier, later, order) in _orders)
+        {
+            var (first, second) = (rows.Column(earlier)[row], rows.Column(later)[row]);
+            if (first == DecodedRows.NotKnown || second == DecodedRows.NotKnown || first <= second)
+                continue;
+            rows.Faults.Add(new Fault(_csv.Name, rows.Lines[row], order.Later,
+                $"{DateOnly.FromDayNumber(second):yyyy-MM-dd} is before {order.Earlier}, {DateOnly.FromDayNumber(first):yyyy-MM-dd} ({order.Wrong}); correct one of the two"));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Engagement;
+
+/// <summary>Returns, endings and hand-overs: each is a record of who, when and why (rule 7).</summary>
+public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Holding holding, TimeProvider clock)
+{
+    /// <summary>
+    /// Takes back a young person: from a hold into the same referral; after an ending into a new one, so that what was
+    /// counted stays counted. They meet the same worker where that worker is still here.
+    /// </summary>
+    public Task<Referral> TakeBackAsync(Viewer by, YoungPerson person, PersonWords words, string howTheyCameBack, Guid? otherWorkerId, string? overLimitReason, CancellationToken cancel) =>
+        db.InOneAsync(async () =>
+        {
+            var last = await LatestAsync(person.Id, cancel);
+            var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
+                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
+            var referral = last.Status == ReferralStatus.OnHold ? last : await NewEpisodeAsync(person, last, cancel);
+            await holding.EndHoldsAsync(referral.Id, cancel);
+            await MeetWorkerAsync(by, referral, words, workerId, overLimitReason, cancel);
+            referral.MoveTo(ReferralStatus.Open);
+            var back = new Return { ReferralId = referral.Id, YoungPersonId = person.Id, On = clock.Today(), HowTheyCameBack = words.Seal(howTheyCameBack), WorkerId = workerId, AccountId = by.AccountId };
+            db.Returns.Add(back);
+            db.Record(new Deed(ActKind.CaseReturned, by.AccountId, person.Id, back.Id, back.HowTheyCameBack));
+            await db.SaveChangesAsync(cancel);
+            return referral;
+        }, cancel);
+
+    /// <summary>The worker who last led the work, when they still work at the site.</summary>
+    public async Task<Guid?> SameWorkerAsync(YoungPerson person, CancellationToken cancel)
+    {
+        var last = await db.Allocations.Where(a => a.YoungPersonId == person.Id && a.Part == AllocationPart.Lead)
+            .OrderByDescending(a => a.To == null).ThenByDescending(a => a.From).Select(a => a.AccountId).FirstOrDefaultAsync(cancel);
+        return await db.Users.AnyAsync(a => a.Id == last && a.DisabledAt == null && a.SiteId == person.SiteId, cancel) ? last : null;
+    }
+
+    /// <summary>Ends the work, for a reason of the list. The link to the worker and the history stay.</summary>
+    public async Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel)
+    {
+        referral.MoveTo(ReferralStatus.Closed);
+        (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
+        await holding.EndHoldsAsync(referral.Id, cancel);
+        var ending = new Ending { ReferralId = referral.Id, YoungPersonId = referral.YoungPersonId, On = clock.Today(), Reason = reason, InTheirWords = words.Seal(inTheirWords), Summary = words.Seal(summary), AccountId = by.AccountId };
+        db.Endings.Add(ending);
+        db.Record(new Deed(ActKind.CaseEnded, by.AccountId, referral.YoungPersonId, ending.Id, ending.Summary));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Hands a young person from the worker who leads now to another of the site.</summary>
+    public Task HandOverAsync(Viewer by, Referral referral, PersonWords words, Guid toWorkerId, string why, string? overLimitReason, CancellationToken cancel) =>
+        db.InOneAsync(async () =>
+        {
+            var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
+            if (lead?.AccountId == toWorkerId)
+                throw new RuleException("They already work with this worker.");
+            await allocating.MustHaveRoomAsync(referral.SiteId, toWorkerId, overLimitReason, cancel);
+            if (lead is not null)
+                lead.To = clock.Today();
+            allocating.Add(by, referral, words, toWorkerId, AllocationPart.Lead, overLimitReason);
+            var transfer = new Transfer { YoungPersonId = referral.YoungPersonId, FromAccountId = lead?.AccountId, ToAccountId = toWorkerId, On = clock.Today(), Why = words.SealText(why), AccountId = by.AccountId };
+            db.Transfers.Add(transfer);
+            db.Record(new Deed(ActKind.CaseTransferred, by.AccountId, referral.YoungPersonId, transfer.Id, transfer.Why));
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+
+    /// <summary>The episode that counts now: the latest referral.</summary>
+    public Task<Referral> LatestAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Referrals.Where(r => r.YoungPersonId == youngPersonId).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstAsync(cancel);
+
+    private async Task<Referral> NewEpisodeAsync(YoungPerson person, Referral last, CancellationToken cancel)
+    {
+        if (last.Status != ReferralStatus.Closed)
+            throw new RuleException($"Only after a hold or an ending can somebody come back; this referral is {ReferralMoves.Name(last.Status)}.");
+        var referral = new Referral
+        {
+            YoungPersonId = person.Id,
+            Reference = "R" + await References.NextAsync(db, person.SiteId, cancel),
+            SiteId = person.SiteId,
+            ReferredOn = clock.Today(),
+            Status = ReferralStatus.Waiting,
+            Decision = "accepted",
+            DecidedOn = clock.Today(),
+            CreatedAt = clock.Instant(),
+        };
+        db.Referrals.Add(referral);
+        return referral;
+    }
+
+    private async Task MeetWorkerAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, string? overLimitReason, CancellationToken cancel)
+    {
+        var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
+        if (lead?.AccountId == workerId)
+            return;
+        await allocating.MustHaveRoomAsync(referral.SiteId, workerId, overLimitReason, cancel);
+        if (lead is not null)
+            lead.To = clock.Today();
+        allocating.Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Steadfast.Web.Access;
+
+namespace Steadfast.Web.Pages;
+
+/// <summary>Which policy each folder of pages states. A folder that is not here lets nobody in.</summary>
+internal static class FolderPolicies
+{
+    private static readonly Dictionary<string, string> Stated = new()
+    {
+        ["/Cases"] = Policies.Casework,
+        ["/MyDay"] = Policies.Casework,
+        ["/Triage"] = Policies.Management,
+        ["/MyTeam"] = Policies.Management,
+        ["/Figures"] = Policies.Figures,
+        ["/Partner"] = Policies.Partnership,
+        ["/Guardian"] = Policies.Guardianship,
+        ["/Accounts"] = Policies.Administration,
+        ["/MyAccount"] = Policies.AnyoneSignedIn,
+    };
+
+    public static void State(PageConventionCollection conventions)
+    {
+        foreach (var (folder, policy) in Stated)
+            conventions.AuthorizeFolder(folder, policy);
+    }
+}

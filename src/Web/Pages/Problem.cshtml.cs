@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Steadfast.Web.Pages;
+
+/// <summary>What is shown when a page cannot be: never a trace, never a hint whether something exists.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ProblemModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int code) => Say(code);
+
+    public void OnPost(int code) => Say(code);
+
+    private void Say(int code) => (Heading, Advice) = code switch
+    {
+        404 => ("Page not found", "It may not exist, or it may not be yours to see. Check the reference, or ask your manager."),
+        400 => ("This form could not be read", "It may have been open for too long. Go back, reload the page and send it again. What you typed may still be there."),
+        _ => ("Sorry, something went wrong", "Nothing was saved. Try again in a moment; if it happens again, tell whoever looks after the service."),
+    };
+}

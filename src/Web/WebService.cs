@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Steadfast.Core;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+using Steadfast.Web.Pages;
+using Steadfast.Web.Ui;
+
+namespace Steadfast.Web;
+
+/// <summary>How the web application is to run.</summary>
+/// <param name="Demo">Made-up people only: loopback, a banner, sign-in with one click.</param>
+public sealed record Serving(DatabaseSetting Database, InstallationKeys Keys, bool Demo);
+
+/// <summary>Wires the web application.</summary>
+public static class WebService
+{
+    public static WebApplicationBuilder CreateBuilder(Serving serving)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebService).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that its keys lie open; ours are sealed before they reach it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddSingleton(serving);
+        services.AddServiceDatabase(serving.Database, serving.Keys);
+        services.AddAccess(serving.Demo);
+        services.AddHttpContextAccessor();
+        services.AddScoped<CaseDoor>();
+        services.AddSingleton<LookRecorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<LookRecorder>());
+        services.AddAreas();
+        services.AddScreens(serving.Demo).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        return builder;
+    }
+
+    public static WebApplication Wire(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Services.GetRequiredService<Serving>().Demo)
+            app.UseMiddleware<HttpsOnly>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseExceptionHandler("/problem/500");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ChosenLanguage>();
+        app.UseAuthorization();
+        app.Services.GetRequiredService<PageAssets>().Map(app);
+        app.MapRazorPages();
+        return app;
+    }
+}
