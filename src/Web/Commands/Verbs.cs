@@ -7,8 +7,6 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
-        ServeCommand.Create(),
-        MigrateCommand.Create(),
         MatchCommand.Create(),
     ];
 }
