@@ -7,6 +7,9 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
+        ServeCommand.Create(),
+        MigrateCommand.Create(),
         MatchCommand.Create(),
+        TablesCommand.Create(),
     ];
 }

@@ -1,6 +1,5 @@
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Files;
-using static Steadfast.Core.DataPackages.PackageFiles;
 
 namespace Steadfast.Core.Evaluation.Tables;
 
@@ -9,20 +8,23 @@ public static class PackageTables
 {
     /// <summary>The files that the tables rest on; the others are not opened.</summary>
     public static IReadOnlyList<FileDefinition> Files { get; } =
-        [YoungPeople, Referrals, ReferralReasons, Education, Agencies, Plans, PlanTopics];
+        [
+            PackageFiles.YoungPeople, PackageFiles.Referrals, PackageFiles.ReferralReasons, PackageFiles.Education,
+            PackageFiles.Agencies, PackageFiles.Plans, PackageFiles.PlanTopics,
+        ];
 
     /// <exception cref="InputFaultsException">One of <see cref="Files"/> is wrong; carries every fault.</exception>
     public static (EvaluationTables Tables, IReadOnlyList<Fault> Notices) Count(DataPackage package, TablesRequest request, IProgress<double>? progress = null)
     {
         var counter = new TableCounter(request);
         var scan = new PackageScan(package, Files)
-            .On(YoungPeople, rows => AddYoungPeople(counter, rows))
-            .On(Referrals, rows => AddReferrals(counter, rows))
-            .On(ReferralReasons, rows => Each(rows.Column("referral_id"), rows.Column("reason"), counter.AddReason))
-            .On(Education, rows => AddEducation(counter, rows))
-            .On(Agencies, rows => AddAgencies(counter, rows))
-            .On(Plans, rows => AddPlans(counter, rows))
-            .On(PlanTopics, rows => Each(rows.Column("plan_id"), rows.Column("topic"), counter.AddTopic));
+            .On(PackageFiles.YoungPeople, rows => AddYoungPeople(counter, rows))
+            .On(PackageFiles.Referrals, rows => AddReferrals(counter, rows))
+            .On(PackageFiles.ReferralReasons, rows => Each(rows.Column("referral_id"), rows.Column("reason"), counter.AddReason))
+            .On(PackageFiles.Education, rows => AddEducation(counter, rows))
+            .On(PackageFiles.Agencies, rows => AddAgencies(counter, rows))
+            .On(PackageFiles.Plans, rows => AddPlans(counter, rows))
+            .On(PackageFiles.PlanTopics, rows => Each(rows.Column("plan_id"), rows.Column("topic"), counter.AddTopic));
         var report = scan.Run(progress).ThrowIfFaulty();
         return (counter.Count(scan.Sites), report.Notices);
     }
@@ -42,7 +44,7 @@ public static class PackageTables
     {
         var numbers = rows.RowNumbers;
         var person = rows.Column("young_person_id");
-        var site = rows.Column(SiteColumn);
+        var site = rows.Column(PackageFiles.SiteColumn);
         var referredOn = rows.Column("referred_on");
         var referredBy = rows.Column("referred_by");
         var status = rows.Column("status");

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Steadfast.Core.DataPackages;
+using Steadfast.Core.Evaluation.Tables;
+
+namespace Steadfast.Web.Commands;
+
+internal static class TablesCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<DateOnly>("--from") { Description = "First day of the period, YYYY-MM-DD", Required = true, CustomParser = Day };
+        var to = new Option<DateOnly>("--to") { Description = "Last day of the period, YYYY-MM-DD", Required = true, CustomParser = Day };
+        var sites = new Option<string[]>("--site") { Description = "A site to show; again for each, in the order wanted (default: all, in alphabetical order)" };
+        var folder = new Option<string>("--out") { Description = "The folder to write tables.csv and tables.html into", Required = true };
+        var path = new Option<string?>("--package") { Description = "Count a data package (folder, zip or XLSX) instead of the database", Required = true };
+        var command = new Command("tables", "Counts Tables 2 to 7 for a period and sites, as CSV and HTML.") { from, to, sites, folder, path };
+        command.SetAction(parsed =>
+        {
+            var request = Request(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(sites) ?? []);
+            var (tables, notices) = ProgressLine.Run("Counting", progress => Count(parsed.GetValue(path)!, request, progress));
+            var released = ReleasedTables.Whole(tables);
+            foreach (var notice in notices)
+                Console.Error.WriteLine($"notice: {notice}");
+            foreach (var note in released.Notes)
+                Console.Error.WriteLine($"note: {note}");
+            TablesFiles.Write(released, parsed.GetValue(folder)!);
+            return 0;
+        });
+        return command;
+    }
+
+    private static TablesRequest Request(DateOnly from, DateOnly to, string[] sites) => to < from
+        ? throw new UsageException($"--to {to:yyyy-MM-dd} is before --from {from:yyyy-MM-dd}; give the first day of the period with --from")
+        : new TablesRequest(from, to, sites);
+
+    private static (EvaluationTables Tables, IReadOnlyList<Core.Files.Fault> Notices) Count(string path, TablesRequest request, IProgress<double> progress)
+    {
+        using var package = DataPackage.Open(path);
+        return PackageTables.Count(package, request, progress);
+    }
+
+    private static DateOnly Day(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            result.AddError($"{text} is not a day; write it as YYYY-MM-DD, 2021-05-31 say");
+        return day;
+    }
+}
