@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Acts;
@@ -40,33 +37,7 @@ public sealed class Act
 
     public required byte[] Hash { get; init; }
 
-    /// <summary>The hash this act must have: SHA-256 over the hash before it and everything the act says.</summary>
-    public static byte[] HashOf(Act act)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> numbers = stackalloc byte[16 + 8 + 8 + 16 + 16];
-        act.Chain.TryWriteBytes(numbers);
-        BinaryPrimitives.WriteInt64LittleEndian(numbers[16..], act.Sequence);
-        BinaryPrimitives.WriteInt64LittleEndian(numbers[24..], act.At.Ticks / TimeSpan.TicksPerMicrosecond);
-        (act.AccountId ?? Guid.Empty).TryWriteBytes(numbers[32..]);
-        act.SubjectId.TryWriteBytes(numbers[48..]);
-        hash.AppendData(act.PreviousHash);
-        hash.AppendData(numbers);
-        hash.AppendData(Encoding.UTF8.GetBytes(act.Kind.ToString()));
-        hash.AppendData([act.Why is null ? (byte)0 : (byte)1]);
-        if (act.Why is not null)
-            hash.AppendData(SHA256.HashData(act.Why.Bytes));
-        hash.AppendData(act.Changes);
-        return hash.GetHashAndReset();
-    }
-}
-
-/// <summary>The end of a chain: what the next act is linked to. Locked while an act is added.</summary>
-public sealed class ActChain
-{
-    public required Guid Id { get; init; }
-
-    public long Sequence { get; set; }
-
-    public byte[] Head { get; set; } = new byte[32];
+    /// <summary>The hash this act must have (<see cref="ActHash"/>).</summary>
+    public static byte[] HashOf(Act act) =>
+        ActHash.Of(act.Chain, act.Sequence, act.At, act.AccountId, act.Kind.ToString(), act.SubjectId, act.Why?.Bytes, act.Changes, act.PreviousHash);
 }

@@ -2,72 +2,64 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Acts;
 
 /// <summary>Turns the deeds of one save into acts at the ends of their chains. Runs inside the save's transaction.</summary>
-internal static class ActWriter
+internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer sealer)
 {
-    public static async Task WriteAsync(ServiceDatabase db, IReadOnlyList<Deed> deeds, IReadOnlyList<EntityEntry> changed, TimeProvider clock, CancellationToken cancel)
+    public async Task WriteAsync(IReadOnlyList<Deed> deeds, IReadOnlyList<EntityEntry> changed, CancellationToken cancel)
     {
-        var chains = await LockAsync(db, deeds.Select(d => d.Chain).Distinct().Order(), cancel);
+        var chains = (await db.LockChainsAsync([.. deeds.Select(d => d.Chain).Distinct().Order()], cancel)).ToDictionary(c => c.Id);
+        // After the locks, so that the acts of a chain stand in the order of their times.
         var now = clock.Instant();
-        var left = changed.ToList();
-        foreach (var (deed, last) in deeds.Select((deed, i) => (deed, last: i == deeds.Count - 1)))
-        {
-            // Each row goes with the first deed about its young person; what is about nobody goes with the last.
-            var mine = last ? left : [.. left.Where(e => ChainOf(e.Entity) == deed.Chain)];
-            left = [.. left.Except(mine)];
-            Append(db, chains[deed.Chain], deed, now, mine);
-        }
+        foreach (var (deed, rows) in Share(deeds, changed))
+            Append(chains[deed.Chain], deed, now, rows);
+        foreach (var chain in chains.Values)
+            chain.Seal = ActChain.SealOf(sealer.ChainKey, chain.Id, chain.Sequence, chain.Head);
+    }
+
+    /// <summary>Each row goes with the first deed about its young person; what is about nobody goes with the last.</summary>
+    private static IEnumerable<(Deed Deed, IEnumerable<EntityEntry> Rows)> Share(IReadOnlyList<Deed> deeds, IReadOnlyList<EntityEntry> changed)
+    {
+        var first = deeds.Take(deeds.Count - 1).DistinctBy(d => d.Chain).ToDictionary(d => d.Chain);
+        var rows = changed.ToLookup(e => first.GetValueOrDefault(ChainOf(e.Entity), deeds[^1]), ReferenceEqualityComparer.Instance);
+        return deeds.Select(deed => (deed, rows[deed]));
     }
 
     private static Guid ChainOf(object entity) => entity is IAboutYoungPerson about ? about.YoungPersonId : Act.House;
 
-    private static void Append(ServiceDatabase db, ActChain chain, Deed deed, DateTime now, List<EntityEntry> rows)
+    private void Append(ActChain chain, Deed deed, DateTime now, IEnumerable<EntityEntry> rows)
     {
-        var act = new Act
+        var changes = RowChange.Write(rows.Select(Describe));
+        var previous = chain.Head;
+        chain.Sequence++;
+        chain.At = now;
+        chain.Head = ActHash.Of(chain.Id, chain.Sequence, now, deed.By, deed.Kind.ToString(), deed.SubjectId, deed.Why?.Bytes, changes, previous);
+        db.Acts.Add(new Act
         {
-            Chain = deed.Chain,
-            Sequence = ++chain.Sequence,
+            Chain = chain.Id,
+            Sequence = chain.Sequence,
             At = now,
             AccountId = deed.By,
             Kind = deed.Kind,
             SubjectId = deed.SubjectId,
             Why = deed.Why,
-            Changes = RowChange.Write(rows.Select(Describe)),
-            PreviousHash = chain.Head,
-            Hash = [],
-        };
-        chain.Head = Act.HashOf(act);
-        db.Acts.Add(WithHash(act, chain.Head));
+            Changes = changes,
+            PreviousHash = previous,
+            Hash = chain.Head,
+        });
     }
 
-    private static RowChange Describe(EntityEntry entry) => new(
-        entry.Metadata.ClrType.Name,
-        RowChange.KeyOf(entry.Metadata, entry.Entity),
-        entry.State == EntityState.Modified ? RowChange.ChangedFields(entry) : [],
-        entry.State == EntityState.Deleted ? [] : RowChange.DigestOf(entry.Metadata, entry.Entity));
-
-    private static Act WithHash(Act act, byte[] hash) => new()
+    private static RowChange Describe(EntityEntry entry)
     {
-        Chain = act.Chain,
-        Sequence = act.Sequence,
-        At = act.At,
-        AccountId = act.AccountId,
-        Kind = act.Kind,
-        SubjectId = act.SubjectId,
-        Why = act.Why,
-        Changes = act.Changes,
-        PreviousHash = act.PreviousHash,
-        Hash = hash,
-    };
-
-    private static async Task<Dictionary<Guid, ActChain>> LockAsync(ServiceDatabase db, IEnumerable<Guid> ids, CancellationToken cancel)
-    {
-        var chains = new Dictionary<Guid, ActChain>();
-        foreach (var id in ids)
-            chains[id] = await db.LockChainAsync(id, cancel);
-        return chains;
+        if (entry.Properties.Any(p => p.IsTemporary))
+            throw new InvalidOperationException($"the key of {entry.Metadata.ClrType.Name} is made by the database, so its act cannot name it; give it a key of our own");
+        return new(
+            entry.Metadata.ClrType.Name,
+            RowChange.KeyOf(entry.Metadata, entry.Entity),
+            entry.State is EntityState.Modified or EntityState.Unchanged ? RowChange.ChangedFields(entry) : [],
+            entry.State == EntityState.Deleted ? [] : RowChange.DigestOf(entry.Metadata, entry.Entity));
     }
 }

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -45,53 +44,15 @@ public sealed record RowChange(string Table, string Key, string[] Fields, byte[]
         }
     }
 
-    public static string KeyOf(IEntityType type, object entity) =>
-        string.Join('|', type.FindPrimaryKey()!.Properties.Select(p => p.GetGetter().GetClrValue(entity)));
+    public static string KeyOf(IEntityType type, object entity) => RowDigest.Of(type).KeyOf(entity);
 
     /// <summary>SHA-256 over name and value of every column, in the order of their names.</summary>
-    public static byte[] DigestOf(IEntityType type, object entity)
+    public static byte[] DigestOf(IEntityType type, object entity) => RowDigest.Of(type).Of(entity);
+
+    /// <summary>The changed fields of a row; a part kept inside the row (a passkey's data) counts as one field.</summary>
+    public static string[] ChangedFields(EntityEntry entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var property in Columns(type))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(property.Name));
-            var value = property.GetGetter().GetClrValue(entity);
-            AppendValue(hash, property.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value);
-        }
-        return hash.GetHashAndReset();
-    }
-
-    public static string[] ChangedFields(EntityEntry entry) =>
-        [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<IProperty> Columns(IEntityType type) =>
-        type.GetProperties().Where(p => !p.IsShadowProperty()).OrderBy(p => p.Name, StringComparer.Ordinal);
-
-    private static void AppendValue(IncrementalHash hash, object? value)
-    {
-        var bytes = value switch
-        {
-            null => [],
-            byte[] box => box,
-            string text => Encoding.UTF8.GetBytes(text),
-            Guid id => id.ToByteArray(),
-            bool yes => [yes ? (byte)1 : (byte)0],
-            int number => Number(number),
-            long number => Number(number),
-            DateOnly day => Number(day.DayNumber),
-            DateTime instant => Number(instant.Ticks / TimeSpan.TicksPerMicrosecond),
-            DateTimeOffset instant => Number(instant.UtcTicks / TimeSpan.TicksPerMicrosecond),
-            Enum code => Encoding.UTF8.GetBytes(code.ToString()),
-            _ => throw new InvalidOperationException($"a {value.GetType().Name} column has no canonical form; give it one here"),
-        };
-        hash.AppendData(Number(value is null ? -1 : bytes.Length));
-        hash.AppendData(bytes);
-    }
-
-    private static byte[] Number(long number)
-    {
-        var bytes = new byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-        return bytes;
+        var parts = entry.References.Where(r => r.Metadata.TargetEntityType.IsOwned() && r.TargetEntry is { State: not EntityState.Unchanged });
+        return [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).Concat(parts.Select(r => r.Metadata.Name)).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,16 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Database;
 
-public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options, TimeProvider clock) : ServiceDatabase(options, clock)
+public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options, TimeProvider clock, Sealer sealer) : ServiceDatabase(options, clock, sealer)
 {
-    internal override async Task<ActChain> LockChainAsync(Guid id, CancellationToken cancel)
+    internal override async Task<List<ActChain>> LockChainsAsync(Guid[] ids, CancellationToken cancel)
     {
-        // A chain's first writers meet on the insert, later ones on the row.
+        // A chain's first writers meet on the insert, later ones on the row. One order for all, so that none waits in a circle.
         var none = new byte[32];
-        await Database.ExecuteSqlAsync($"""INSERT INTO "ActChains" ("Id", "Sequence", "Head") VALUES ({id}, 0, {none}) ON CONFLICT DO NOTHING""", cancel);
-        ForgetChain(id);
-        return await ActChains.FromSql($"""SELECT * FROM "ActChains" WHERE "Id" = {id} FOR UPDATE""").SingleAsync(cancel);
+        await Database.ExecuteSqlAsync($"""
+            INSERT INTO "ActChains" ("Id", "Sequence", "Head", "At", "Seal")
+            SELECT id, 0, {none}, now(), {none} FROM unnest({ids}) AS id ORDER BY id ON CONFLICT DO NOTHING
+            """, cancel);
+        ForgetChains(ids);
+        return await ActChains.FromSql($"""SELECT * FROM "ActChains" WHERE "Id" = ANY({ids}) ORDER BY "Id" FOR UPDATE""").ToListAsync(cancel);
     }
+
+    internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
@@ -23,7 +24,7 @@ namespace Steadfast.Core.Database;
 /// The service's records. Every save must carry a deed (<see cref="Record"/>): the change and the act that names it
 /// are written in one transaction, or neither is.
 /// </summary>
-public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
+public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clock, Sealer sealer) : IdentityUserContext<Account, Guid>(options)
 {
     private readonly List<Deed> deeds = [];
 
@@ -63,14 +64,20 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>Names what the next save does. Without it the save is refused.</summary>
     public void Record(Deed deed) => deeds.Add(deed);
 
-    /// <summary>Reads the end of a chain and keeps others from adding to it until the transaction ends.</summary>
-    internal abstract Task<ActChain> LockChainAsync(Guid id, CancellationToken cancel);
+    /// <summary>Reads the ends of chains and keeps others from adding to them until the transaction ends.</summary>
+    internal abstract Task<List<ActChain>> LockChainsAsync(Guid[] ids, CancellationToken cancel);
 
-    /// <summary>A chain tracked from before the lock may be behind what the lock shows.</summary>
-    protected void ForgetChain(Guid id)
+    /// <summary>A transaction that goes on seeing the database as it was when it began, and keeps nobody from writing.</summary>
+    internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel);
+
+    /// <summary>Chains tracked from before the lock may be behind what the lock shows.</summary>
+    protected void ForgetChains(Guid[] ids)
     {
-        if (ActChains.Local.FindEntry(id) is { } stale)
-            stale.State = EntityState.Detached;
+        foreach (var id in ids)
+        {
+            if (ActChains.Local.FindEntry(id) is { } stale)
+                stale.State = EntityState.Detached;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -96,12 +103,28 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
         {
             var said = deeds.ToList();
             deeds.Clear();
-            await ActWriter.WriteAsync(this, said, changed, clock, cancel);
-            var written = await base.SaveChangesAsync(accept, cancel);
-            if (own is not null)
-                await own.CommitAsync(cancel);
-            return written;
+            try
+            {
+                await new ActWriter(this, clock, sealer).WriteAsync(said, changed, cancel);
+                var written = await base.SaveChangesAsync(accept, cancel);
+                if (own is not null)
+                    await own.CommitAsync(cancel);
+                return written;
+            }
+            catch
+            {
+                TakeBack(said);
+                throw;
+            }
         }
+    }
+
+    /// <summary>After a save that failed the deeds wait for the next one, and its acts are not written twice.</summary>
+    private void TakeBack(List<Deed> said)
+    {
+        deeds.AddRange(said);
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is ActChain || e is { Entity: Act, State: EntityState.Added }).ToList())
+            entry.State = EntityState.Detached;
     }
 
     /// <summary>ASP.NET Core Identity saves by itself; what it writes is named here when the caller did not name it.</summary>
@@ -113,11 +136,12 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
             Record(new Deed(ActKind.AccountChanged, null, Act.House, changed.Select(e => (e.Entity as Account)?.Id).FirstOrDefault(id => id is not null) ?? Guid.Empty));
     }
 
-    /// <summary>Drafts are disposable and name tokens can be made anew; neither is the record.</summary>
+    /// <summary>A row whose inner part alone changed (a passkey's data) is written too.</summary>
     private static bool IsRecorded(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (Act or ActChain or NameToken or ReferralDraft or ReferenceCounter)
-        && !entry.Metadata.IsOwned();
+        Recorded.Covers(entry.Metadata)
+        && (IsWritten(entry) || entry.References.Any(r => r.Metadata.TargetEntityType.IsOwned() && r.TargetEntry is { } part && IsWritten(part)));
+
+    private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static void RaiseVersions(List<EntityEntry> changed)
     {

@@ -1,16 +1,27 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Database;
 
-public sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options, TimeProvider clock) : ServiceDatabase(options, clock)
+public sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options, TimeProvider clock, Sealer sealer) : ServiceDatabase(options, clock, sealer)
 {
     /// <summary>SQLite has one writer at a time, and our transactions begin as writers: the read is the lock.</summary>
-    internal override async Task<ActChain> LockChainAsync(Guid id, CancellationToken cancel)
+    internal override async Task<List<ActChain>> LockChainsAsync(Guid[] ids, CancellationToken cancel)
     {
-        ForgetChain(id);
-        if (await ActChains.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } chain)
-            return chain;
-        return ActChains.Add(new ActChain { Id = id }).Entity;
+        ForgetChains(ids);
+        var chains = await ActChains.Where(c => EF.Parameter(ids).Contains(c.Id)).ToListAsync(cancel);
+        foreach (var id in ids.Except(chains.Select(c => c.Id)))
+            chains.Add(ActChains.Add(new ActChain { Id = id }).Entity);
+        return chains;
+    }
+
+    internal override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancel))!;
     }
 }

@@ -1,9 +1,11 @@
+using Steadfast.Core.Database;
+
 namespace Steadfast.Core.Vault;
 
 /// <summary>
 /// A young person's own key, wrapped by the installation's. Destroying this row makes every word about them noise.
 /// </summary>
-public sealed class PersonKey
+public sealed class PersonKey : IAboutYoungPerson
 {
     public required Guid YoungPersonId { get; init; }
 

@@ -41,6 +41,9 @@ public sealed class Sealer(InstallationKeys keys)
     public long SearchToken(string kind, string value) =>
         BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(searchKey, Encoding.UTF8.GetBytes($"{kind}\0{value}")));
 
-    /// <summary>The key that signs checkpoints; known to whoever holds the installation's key.</summary>
+    /// <summary>The key that seals the ends of chains.</summary>
+    internal byte[] ChainKey { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Oldest, 32, info: "ends of chains"u8.ToArray());
+
+    /// <summary>The key that signs checkpoints and backups; known to whoever holds the installation's key.</summary>
     public byte[] CheckpointKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Oldest, 32, info: "act checkpoints"u8.ToArray());
 }

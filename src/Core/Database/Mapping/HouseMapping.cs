@@ -36,7 +36,11 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
 
 internal sealed class ActChainMapping : IEntityTypeConfiguration<ActChain>
 {
-    public void Configure(EntityTypeBuilder<ActChain> chain) => chain.HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<ActChain> chain)
+    {
+        chain.HasKey(c => c.Id);
+        chain.HasIndex(c => c.At);
+    }
 }
 
 internal sealed class BreakGlassMapping : IEntityTypeConfiguration<BreakGlass>
