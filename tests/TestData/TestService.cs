@@ -1,6 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Steadfast.Core;
+using Steadfast.Core.Acts.Checkpoints;
+using Steadfast.Core.Acts.Verification;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
@@ -12,6 +17,7 @@ public sealed class TestService : IAsyncDisposable
 {
     public const string Key = "test AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    private readonly string outside = Directory.CreateTempSubdirectory("steadfast-outside-").FullName;
     private TestDatabase? database;
     private ServiceProvider? services;
 
@@ -21,10 +27,34 @@ public sealed class TestService : IAsyncDisposable
 
     public Sealer Sealer => services!.GetRequiredService<Sealer>();
 
+    /// <summary>Signed checkpoints, in a folder apart from the database.</summary>
+    public CheckpointFile Checkpoints => new(Path.Combine(outside, "steadfast.checkpoints"), Sealer);
+
     public async Task StartAsync()
     {
         database = await TestDatabases.CreateAsync("service", PrepareAsync);
         services = Services(database.Setting);
+        await CheckpointAsync();
+    }
+
+    public async Task CheckpointAsync()
+    {
+        await using var db = Open();
+        await new CheckpointWriter(Checkpoints, Clock).WriteAsync(db);
+    }
+
+    /// <summary>What <c>steadfast verify</c> finds.</summary>
+    public Task<IReadOnlyList<Finding>> VerifyAsync() => new Verifier(Open, Sealer, Checkpoints).RunAsync(new Progress<double>());
+
+    /// <summary>A connection of our own to the tables, that no rule of the program or of the database stands in the way of.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        DbConnection connection = database!.IsSqlite ? new SqliteConnection(database.ConnectionString) : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = database.IsSqlite ? "PRAGMA foreign_keys=OFF" : "SET session_replication_role = replica";
+        await command.ExecuteNonQueryAsync();
+        return connection;
     }
 
     /// <summary>A database context of its own, as a request would have.</summary>
@@ -64,6 +94,7 @@ public sealed class TestService : IAsyncDisposable
             await services.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
+        Directory.Delete(outside, recursive: true);
     }
 }
 

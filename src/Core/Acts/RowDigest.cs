@@ -58,9 +58,14 @@ internal sealed class RowDigest
             values[i] = columns[i].Read(row, i);
             form.Append(columns[i].Name, values[i]);
         }
-        var keyText = string.Join('|', key.Select(k => RowForm.KeyPart(values[Array.FindIndex(columns, c => c.Property == k.Property)])));
+        var keyText = string.Join('|', key.Select(k => RowForm.KeyPart(values[Place(k)])));
         return (keyText, form.Digest());
     }
+
+    /// <summary>The key alone, for a row whose other columns cannot be read.</summary>
+    public string KeyOf(DbDataReader row) => string.Join('|', key.Select(k => RowForm.KeyPart(k.Read(row, Place(k)))));
+
+    private int Place(Column part) => Array.FindIndex(columns, c => c.Property == part.Property);
 
     private static RowForm Form()
     {

@@ -43,10 +43,31 @@ internal sealed class RowCheck(ServiceDatabase db, RowLedger ledger)
             var (key, found) = digest.Read(row);
             Settle(type, key, found);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            Add(new(Name(type), "(unreadable)", 0, null, $"a row holds what this program never writes: {unreadable.Message}"));
+            AddUnreadable(type, KeyOf(digest, row), unreadable);
         }
+    }
+
+    private static string KeyOf(RowDigest digest, DbDataReader row)
+    {
+        try
+        {
+            return digest.KeyOf(row);
+        }
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        {
+            return "(its key cannot be read)";
+        }
+    }
+
+    private static bool IsUnreadable(Exception fails) =>
+        fails is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException or System.Text.Json.JsonException;
+
+    private void AddUnreadable(IEntityType type, string key, Exception why)
+    {
+        ledger.Settle(Name(type), key, new byte[32], out var last);
+        Add(new(Name(type), key, 0, last, $"the row was edited: it holds what this program never writes ({why.Message})"));
     }
 
     // The few records with a part in JSON are read as entities.
@@ -57,9 +78,9 @@ internal sealed class RowCheck(ServiceDatabase db, RowLedger ledger)
             foreach (var entity in db.Entities(type.ClrType))
                 Settle(type, RowChange.KeyOf(type, entity), RowChange.DigestOf(type, entity));
         }
-        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or OverflowException or InvalidOperationException or System.Text.Json.JsonException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            Add(new(Name(type), "(unreadable)", 0, null, $"a row holds what this program never writes: {unreadable.Message}"));
+            AddUnreadable(type, "(its key cannot be read)", unreadable);
         }
     }
 

@@ -222,7 +222,14 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea");
 
@@ -230,6 +237,8 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.ToTable("ActChains");
                 });

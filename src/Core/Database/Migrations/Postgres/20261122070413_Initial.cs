@@ -18,7 +18,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -873,6 +875,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActChains_At",
+                table: "ActChains",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acts_AccountId_At",

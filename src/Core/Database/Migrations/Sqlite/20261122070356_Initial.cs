@@ -17,7 +17,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,6 +874,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActChains_At",
+                table: "ActChains",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acts_AccountId_At",
