@@ -1,12 +1,11 @@
 using System.Globalization;
+using Steadfast.Core.Calendar;
 
 namespace Steadfast.Web.Language;
 
 /// <summary>Dates and times as people read them, in Europe/London and in the request's language.</summary>
 public static class Shown
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -29,14 +28,10 @@ public static class Shown
     public static string Day(DateOnly day) => $"{(Wording.IsWelsh ? WelshDays : EnglishDays)[(int)day.DayOfWeek]} {day.Day} {Month(day.Month)}";
 
     /// <summary>27 March 2026, 14:05, from an instant in UTC.</summary>
-    public static string DateTime(DateTime utc)
-    {
-        var local = Local(utc);
-        return $"{Date(DateOnly.FromDateTime(local))}, {Time(utc)}";
-    }
+    public static string DateTime(DateTime utc) => $"{Date(utc.ToLondonDay())}, {Time(utc)}";
 
     /// <summary>14:05, from an instant in UTC.</summary>
-    public static string Time(DateTime utc) => Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTime utc) => utc.ToLondon().ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>today, yesterday, 5 days ago, tomorrow, in 5 days.</summary>
     public static string DaysAgo(DateOnly day, DateOnly today, Wording words) => (today.DayNumber - day.DayNumber) switch
@@ -50,7 +45,4 @@ public static class Shown
 
     /// <summary>March, or Mawrth.</summary>
     public static string Month(int month) => (Wording.IsWelsh ? WelshMonths : EnglishMonths)[month - 1];
-
-    private static DateTime Local(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(System.DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

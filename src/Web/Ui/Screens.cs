@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Steadfast.Web.Language;
@@ -18,6 +19,12 @@ public static class Screens
         services.AddSingleton(words).AddSingleton<PageAssets>().AddSingleton(new DemoMode(demo));
         // Welsh letters and our quotation marks are written as themselves.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Browsers keep __Host- cookies over https only; the demo is plain http on loopback.
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = demo ? "steadfast-demo-done" : "__Host-steadfast-done";
+            options.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         return services.AddRazorPages()
             .AddMvcOptions(options =>
             {

@@ -45,6 +45,10 @@ public sealed class FrameTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APage_SendsNoCookieButTheFormsOwn() =>
+        (await app.GetTestClient().GetAsync("/language")).Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("Antiforgery");
+
+    [Fact]
     public async Task TheSwitch_ChangesTheLanguageAndComesBack()
     {
         var client = app.GetTestClient();
