@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
@@ -12,6 +14,8 @@ public static class Areas
     public static IServiceCollection AddAreas(this IServiceCollection services) => services
         .AddScoped<NameSearch>()
         .AddScoped<Records>()
+        .AddScoped<PackageImport>()
+        .AddScoped<DatabaseTables>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()
         .AddScoped<Triage>()

@@ -6,7 +6,7 @@ namespace Steadfast.Core.Access;
 /// <summary>Reach taken in an emergency, for an hour at most, with a reason; the guardian is told.</summary>
 public sealed class BreakGlass : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -5,7 +5,7 @@ namespace Steadfast.Core.Access;
 /// <summary>Somebody opened a page of a young person's record.</summary>
 public sealed class Look : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -9,7 +9,7 @@ namespace Steadfast.Core.Assessment;
 /// </summary>
 public sealed class ContextualAssessment : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Steadfast.Core.Calendar;
 
 namespace Steadfast.Core.DataPackages;
 
@@ -107,6 +108,14 @@ public static class IsoDay
 public readonly record struct PackageMoment(DateTime Local, bool TimeKnown, TimeSpan? Offset)
 {
     public DateOnly Day => DateOnly.FromDateTime(Local);
+
+    /// <summary>The instant: by the offset written beside it, else as a clock in Europe/London shows it.</summary>
+    public DateTime Utc() => Offset is { } shift
+        ? DateTime.SpecifyKind(Local - shift, DateTimeKind.Utc)
+        : TimeZoneInfo.ConvertTimeToUtc(Valid(DateTime.SpecifyKind(Local, DateTimeKind.Unspecified)), Days.London);
+
+    // The hour that the clocks skip in March is taken for the hour after it.
+    private static DateTime Valid(DateTime local) => Days.London.IsInvalidTime(local) ? local.AddHours(1) : local;
 
     /// <summary>As a file holds it: the day alone where the time is not known.</summary>
     public override string ToString()

@@ -6,16 +6,17 @@ namespace Steadfast.Core.Engagement;
 /// <summary>A try to reach a young person, or a contact with them or their family. An attempt is never a contact.</summary>
 public sealed class Contact : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 
     public string? PackageId { get; init; }
 
+    /// <summary>The first instant there is, where a record that was brought in does not say when.</summary>
     public required DateTime HappenedAt { get; init; }
 
-    /// <summary>False where an imported record knows the day and not the time.</summary>
-    public bool TimeKnown { get; init; } = true;
+    /// <summary>How well it is known when: records brought in may know only the day, or nothing.</summary>
+    public WhenKnown WhenKnown { get; init; } = WhenKnown.ToTheMinute;
 
     /// <summary>Code of the list of contact kinds: attempt, contact, family contact, session …</summary>
     public required string Kind { get; init; }
@@ -46,4 +47,11 @@ public sealed class Contact : Editable, IAboutYoungPerson
     public Guid? FormKey { get; init; }
 
     public DateTime RecordedAt { get; init; }
+}
+
+public enum WhenKnown
+{
+    ToTheMinute,
+    ToTheDay,
+    NotKnown,
 }

@@ -6,7 +6,7 @@ namespace Steadfast.Core.Engagement;
 /// <summary>A pause with the door open: until when, agreed with whom, and how to come back.</summary>
 public sealed class Hold : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid ReferralId { get; init; }
 
@@ -32,7 +32,7 @@ public sealed class Hold : Editable, IAboutYoungPerson
 /// <summary>A young person who comes back, from a hold or after an ending.</summary>
 public sealed class Return : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid ReferralId { get; init; }
 
@@ -51,7 +51,7 @@ public sealed class Return : IAboutYoungPerson
 /// <summary>The end of an episode of work, for a reason of the list, and how to come back.</summary>
 public sealed class Ending : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid ReferralId { get; init; }
 
@@ -72,7 +72,7 @@ public sealed class Ending : IAboutYoungPerson
 /// <summary>A young person handed from one worker, or one site, to another.</summary>
 public sealed class Transfer : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -6,7 +6,7 @@ namespace Steadfast.Core.Engagement;
 /// <summary>Something worth keeping that is neither a contact nor a session.</summary>
 public sealed class Note : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -6,7 +6,7 @@ namespace Steadfast.Core.Families;
 /// <summary>Someone around the young person: parent, carer, brother or sister, anyone they count on.</summary>
 public sealed class FamilyMember : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -5,7 +5,7 @@ namespace Steadfast.Core.Governance;
 /// <summary>One answer of a list (reasons, agencies, topics …): a stable code, its name in each language, where and when it may be chosen.</summary>
 public sealed class ListedOption : Editable
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     /// <summary>The list it belongs to, reason say.</summary>
     public required string List { get; init; }

@@ -27,7 +27,7 @@ public static class Settings
     }
 
     /// <summary>Adds a site. Its letters begin every reference given out there.</summary>
-    public static async Task<Site> AddSiteAsync(this ServiceDatabase db, string name, Nation nation, string letters, Guid? by, CancellationToken cancel = default)
+    public static async Task<Site> AddSiteAsync(this ServiceDatabase db, string name, Nation? nation, string letters, Guid? by, CancellationToken cancel = default)
     {
         var site = new Site { Name = name, Nation = nation, Letters = letters };
         db.Sites.Add(site);

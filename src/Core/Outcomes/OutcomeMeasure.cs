@@ -5,7 +5,7 @@ namespace Steadfast.Core.Outcomes;
 /// <summary>One value of one measure on one day, for change to be seen over time.</summary>
 public sealed class OutcomeMeasure : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

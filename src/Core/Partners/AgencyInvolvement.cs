@@ -6,7 +6,7 @@ namespace Steadfast.Core.Partners;
 /// <summary>An agency that works with a young person beside us, from when to when.</summary>
 public sealed class AgencyInvolvement : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

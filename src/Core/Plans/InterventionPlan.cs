@@ -6,7 +6,7 @@ namespace Steadfast.Core.Plans;
 /// <summary>What a young person and their worker agreed to do, in the young person's words.</summary>
 public sealed class InterventionPlan : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 
@@ -45,7 +45,7 @@ public sealed class PlanTopic : IAboutYoungPerson
 /// <summary>A goal in the young person's words, and who does what about it.</summary>
 public sealed class Goal : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid PlanId { get; init; }
 

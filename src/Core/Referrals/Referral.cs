@@ -6,7 +6,7 @@ namespace Steadfast.Core.Referrals;
 /// <summary>One referral of a young person, and the episode of work that may follow from it.</summary>
 public sealed class Referral : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -1,12 +1,14 @@
+using Steadfast.Core.Database;
+
 namespace Steadfast.Core.Referrals;
 
 /// <summary>
 /// A referral being written: its own disposable thing, sealed for the installation, gone when sent or when it expires.
 /// Whoever holds the one-time link (its key is kept only as a hash) or the account that began it may go on with it.
 /// </summary>
-public sealed class ReferralDraft : Database.Editable
+public sealed class ReferralDraft : Editable
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public Guid? AccountId { get; init; }
 

@@ -23,6 +23,9 @@ public enum ReferralStatus
 
     /// <summary>Another service fits better, and the referrer was told which.</summary>
     Signposted,
+
+    /// <summary>Came in with a data package that does not say; counted, and chased.</summary>
+    NotKnown,
 }
 
 /// <summary>The allowed moves, in one table. A test tries every pair.</summary>
@@ -38,13 +41,14 @@ public static class ReferralMoves
         // Who comes back after an ending comes back by a new referral, so that what was counted stays counted.
         [ReferralStatus.Closed] = [],
         [ReferralStatus.Signposted] = [],
+        [ReferralStatus.NotKnown] = [ReferralStatus.Waiting, ReferralStatus.Open, ReferralStatus.OnHold, ReferralStatus.Closed],
     };
 
     public static bool CanMoveTo(this ReferralStatus from, ReferralStatus to) => Allowed[from].Contains(to);
 
     /// <summary>Counts as open in the report's tables: open, or held with the door open, or on its way there.</summary>
     public static bool IsOpen(this ReferralStatus status) =>
-        status is not (ReferralStatus.Closed or ReferralStatus.Signposted);
+        status is not (ReferralStatus.Closed or ReferralStatus.Signposted or ReferralStatus.NotKnown);
 
     /// <summary>Moves the referral, or says in the rule's words why it may not.</summary>
     public static void MoveTo(this Referral referral, ReferralStatus to)
@@ -63,6 +67,7 @@ public static class ReferralMoves
         ReferralStatus.OnHold => "on hold",
         ReferralStatus.Closed => "closed",
         ReferralStatus.Signposted => "signposted elsewhere",
+        ReferralStatus.NotKnown => "not known",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

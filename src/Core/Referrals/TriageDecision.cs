@@ -6,7 +6,7 @@ namespace Steadfast.Core.Referrals;
 /// <summary>What triage decided, by whom and why. The referrer reads the reason in plain words.</summary>
 public sealed class TriageDecision : IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid ReferralId { get; init; }
 

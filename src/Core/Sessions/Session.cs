@@ -6,7 +6,7 @@ namespace Steadfast.Core.Sessions;
 /// <summary>One-to-one work with a young person. It is a contact too, and the contact's row says when and where.</summary>
 public sealed class Session : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
+using Steadfast.Core.Database;
 
 namespace Steadfast.Core.Workforce;
 
 /// <summary>Someone who signs in.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    public Account() => Id = Guid.CreateVersion7();
+    public Account() => Id = Ids.New();
 
     /// <summary>The name colleagues know them by.</summary>
     public required string Name { get; set; }

@@ -5,7 +5,7 @@ namespace Steadfast.Core.Workforce;
 /// <summary>Who works with a young person, from when to when. An ending does not cut it: the link to the worker stays.</summary>
 public sealed class Allocation : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }
 

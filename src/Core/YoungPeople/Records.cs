@@ -27,7 +27,7 @@ public sealed class Records(ServiceDatabase db, Sealer sealer, NameSearch search
     /// <summary>Adds a record to the save that is being prepared. The caller names the deed and holds the transaction.</summary>
     public async Task<(YoungPerson Person, PersonWords Words)> OpenAsync(NewPerson given, CancellationToken cancel)
     {
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         var key = sealer.NewKey(id);
         var words = sealer.WordsOf(key);
         var person = new YoungPerson

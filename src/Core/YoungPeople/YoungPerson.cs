@@ -9,7 +9,7 @@ namespace Steadfast.Core.YoungPeople;
 /// </summary>
 public sealed class YoungPerson : Editable, IAboutYoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     Guid IAboutYoungPerson.YoungPersonId => Id;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
 
@@ -19,7 +20,7 @@ internal static class DatabaseChoice
     /// <summary>Services over an existing database, brought up to date.</summary>
     public static async Task<ServiceProvider> OpenAsync(DatabaseSetting setting, CancellationToken cancel)
     {
-        var services = new ServiceCollection().AddLogging().AddServiceDatabase(setting, InstallationKeys.FindOrCreate(setting)).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddServiceDatabase(setting, InstallationKeys.FindOrCreate(setting)).AddAreas().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDatabase>();
         await db.BringUpToDateAsync(cancel);

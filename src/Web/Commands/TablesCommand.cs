@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.Database;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Evaluation.Tables;
 
@@ -14,12 +16,15 @@ internal static class TablesCommand
         var to = new Option<DateOnly>("--to") { Description = "Last day of the period, YYYY-MM-DD", Required = true, CustomParser = Day };
         var sites = new Option<string[]>("--site") { Description = "A site to show; again for each, in the order wanted (default: all, in alphabetical order)" };
         var folder = new Option<string>("--out") { Description = "The folder to write tables.csv and tables.html into", Required = true };
-        var path = new Option<string?>("--package") { Description = "Count a data package (folder, zip or XLSX) instead of the database", Required = true };
-        var command = new Command("tables", "Counts Tables 2 to 7 for a period and sites, as CSV and HTML.") { from, to, sites, folder, path };
-        command.SetAction(parsed =>
+        var path = new Option<string?>("--package") { Description = "Count a data package (folder, zip or XLSX) instead of the database" };
+        var database = DatabaseChoice.Option();
+        var command = new Command("tables", "Counts Tables 2 to 7 for a period and sites, as CSV and HTML.") { from, to, sites, folder, path, database };
+        command.SetAction(async (parsed, cancel) =>
         {
             var request = Request(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(sites) ?? []);
-            var (tables, notices) = ProgressLine.Run("Counting", progress => Count(parsed.GetValue(path)!, request, progress));
+            var (tables, notices) = parsed.GetValue(path) is { } package
+                ? ProgressLine.Run("Counting", progress => Count(package, request, progress))
+                : (await CountAsync(DatabaseChoice.Of(parsed, database), request, cancel), []);
             var released = ReleasedTables.Whole(tables);
             foreach (var notice in notices)
                 Console.Error.WriteLine($"notice: {notice}");
@@ -39,6 +44,13 @@ internal static class TablesCommand
     {
         using var package = DataPackage.Open(path);
         return PackageTables.Count(package, request, progress);
+    }
+
+    private static async Task<EvaluationTables> CountAsync(DatabaseSetting setting, TablesRequest request, CancellationToken cancel)
+    {
+        await using var services = await DatabaseChoice.OpenAsync(setting, cancel);
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DatabaseTables>().CountAsync(request, cancel);
     }
 
     private static DateOnly Day(ArgumentResult result)

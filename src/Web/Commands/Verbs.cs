@@ -9,6 +9,7 @@ internal static class Verbs
     [
         ServeCommand.Create(),
         MigrateCommand.Create(),
+        ImportCommand.Create(),
         MatchCommand.Create(),
         TablesCommand.Create(),
     ];

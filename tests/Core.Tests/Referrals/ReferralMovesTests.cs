@@ -22,6 +22,10 @@ public sealed class ReferralMovesTests
         (ReferralStatus.Open, ReferralStatus.Closed),
         (ReferralStatus.OnHold, ReferralStatus.Open),
         (ReferralStatus.OnHold, ReferralStatus.Closed),
+        (ReferralStatus.NotKnown, ReferralStatus.Waiting),
+        (ReferralStatus.NotKnown, ReferralStatus.Open),
+        (ReferralStatus.NotKnown, ReferralStatus.OnHold),
+        (ReferralStatus.NotKnown, ReferralStatus.Closed),
     ];
 
     public static TheoryData<ReferralStatus, ReferralStatus> EveryPair()

@@ -359,14 +359,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("TimeKnown")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("Way")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<byte[]>("WithWhom")
@@ -677,7 +678,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Nation")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<int>("Version")
@@ -1292,7 +1292,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("RecordedOn")
+                    b.Property<DateOnly?>("RecordedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Setting")

@@ -352,14 +352,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("TimeKnown")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Way")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WithWhom")
@@ -670,7 +671,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nation")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1285,7 +1285,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("RecordedOn")
+                    b.Property<DateOnly?>("RecordedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Setting")

@@ -12,7 +12,7 @@ using Steadfast.Core.Database;
 namespace Steadfast.Core.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261122070413_Initial")]
+    [Migration("20261122070949_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -362,14 +362,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("TimeKnown")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("Way")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<byte[]>("WithWhom")
@@ -680,7 +681,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Nation")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<int>("Version")
@@ -1295,7 +1295,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("RecordedOn")
+                    b.Property<DateOnly?>("RecordedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Setting")

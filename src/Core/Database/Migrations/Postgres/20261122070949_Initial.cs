@@ -183,7 +183,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Nation = table.Column<string>(type: "text", nullable: false),
+                    Nation = table.Column<string>(type: "text", nullable: true),
                     Letters = table.Column<string>(type: "text", nullable: false),
                     CaseloadLimit = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -398,7 +398,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     PackageId = table.Column<string>(type: "text", nullable: true),
                     HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TimeKnown = table.Column<bool>(type: "boolean", nullable: false),
+                    WhenKnown = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Reached = table.Column<bool>(type: "boolean", nullable: false),
                     Way = table.Column<string>(type: "text", nullable: true),
@@ -430,7 +430,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Setting = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -182,7 +182,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Nation = table.Column<string>(type: "TEXT", nullable: false),
+                    Nation = table.Column<string>(type: "TEXT", nullable: true),
                     Letters = table.Column<string>(type: "TEXT", nullable: false),
                     CaseloadLimit = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -397,7 +397,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PackageId = table.Column<string>(type: "TEXT", nullable: true),
                     HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TimeKnown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WhenKnown = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Reached = table.Column<bool>(type: "INTEGER", nullable: false),
                     Way = table.Column<string>(type: "TEXT", nullable: true),
@@ -429,7 +429,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Setting = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

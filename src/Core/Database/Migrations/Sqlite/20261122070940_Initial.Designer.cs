@@ -11,7 +11,7 @@ using Steadfast.Core.Database;
 namespace Steadfast.Core.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261122070356_Initial")]
+    [Migration("20261122070940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -355,14 +355,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("TimeKnown")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Way")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WithWhom")
@@ -673,7 +674,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nation")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1288,7 +1288,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("RecordedOn")
+                    b.Property<DateOnly?>("RecordedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Setting")

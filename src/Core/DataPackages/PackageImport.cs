@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Files;
+using Steadfast.Core.Governance;
+using Steadfast.Core.Vault;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.DataPackages;
+
+/// <summary>Brings a data package into the service's records: all of it in one transaction, or nothing.</summary>
+public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, TimeProvider clock)
+{
+    private const int Batch = 200;
+
+    /// <summary>Imports a package that <see cref="DataPackage.Check"/> found no fault in. Returns the number of young people.</summary>
+    /// <exception cref="InputFaultsException">A young person, referral, plan or contact of it came in before.</exception>
+    public async Task<int> RunAsync(DataPackage package, Guid? by, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var people = PackagePeople.Gather(package);
+        await RefuseKnownKeysAsync(package, people, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var sites = await SitesAsync(people, by, cancel);
+        var accounts = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        var records = new PackageRecords(db, sealer, search, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), clock.Instant());
+        var done = 0;
+        foreach (var some in people.Chunk(Batch))
+        {
+            foreach (var person in some)
+                await AddAsync(records, person, by, cancel);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            progress?.Report((double)(done += some.Length) / people.Count);
+        }
+        await transaction.CommitAsync(cancel);
+        return people.Count;
+    }
+
+    private async Task AddAsync(PackageRecords records, PackagePerson person, Guid? by, CancellationToken cancel)
+    {
+        var id = await records.AddAsync(person, cancel);
+        db.Record(new Deed(ActKind.RecordImported, by, id, id));
+    }
+
+    private async Task RefuseKnownKeysAsync(DataPackage package, IReadOnlyCollection<PackagePerson> people, CancellationToken cancel)
+    {
+        var faults = new List<Fault>();
+        await RefuseAsync(PackageFiles.YoungPeople, people.Select(p => p.Row.Id), db.YoungPeople.Where(p => p.PackageId != null).Select(p => p.PackageId!));
+        await RefuseAsync(PackageFiles.Referrals, people.SelectMany(p => p.Referrals).Select(r => r.Row.Id), db.Referrals.Where(r => r.PackageId != null).Select(r => r.PackageId!));
+        await RefuseAsync(PackageFiles.Plans, people.SelectMany(p => p.Plans).Select(r => r.Row.Id), db.Plans.Where(p => p.PackageId != null).Select(p => p.PackageId!));
+        await RefuseAsync(PackageFiles.Contacts, people.SelectMany(p => p.Contacts).Select(c => c.Id), db.Contacts.Where(c => c.PackageId != null).Select(c => c.PackageId!));
+        if (faults.Count > 0)
+            throw new InputFaultsException(faults);
+
+        async Task RefuseAsync(FileDefinition file, IEnumerable<string> coming, IQueryable<string> here)
+        {
+            if (!package.Has(file) || !await here.AnyAsync(cancel))
+                return;
+            var known = await here.ToHashSetAsync(cancel);
+            // The header is line 1; fields may hold line ends, so the row's number is the surest thing to say.
+            faults.AddRange(coming.Select((id, row) => (id, row)).Where(r => known.Contains(r.id)).Select(r =>
+                new Fault(package.Shown(file.Name), r.row + 2, "id", $"'{r.id}' was brought in before; a package is brought in once, so take this row out")));
+        }
+    }
+
+    /// <summary>The sites by name; one that is not there yet is added, its nation to be said later.</summary>
+    private async Task<Dictionary<string, Guid>> SitesAsync(IReadOnlyCollection<PackagePerson> people, Guid? by, CancellationToken cancel)
+    {
+        var sites = await db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Id, cancel);
+        var letters = await db.Sites.Select(s => s.Letters).ToHashSetAsync(cancel);
+        var named = people.SelectMany(p => p.Referrals.Select(r => r.Row.Site).Append(p.Row.Site)).Select(s => s ?? EvaluationTables.SiteNotKnown);
+        foreach (var name in named.Distinct().Where(n => !sites.ContainsKey(n)))
+        {
+            var own = SiteLetters.For(name, letters);
+            letters.Add(own);
+            sites[name] = (await db.AddSiteAsync(name, null, own, by, cancel)).Id;
+        }
+        return sites;
+    }
+}

@@ -1,0 +1,142 @@
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Outcomes;
+using Steadfast.Core.Partners;
+using Steadfast.Core.Plans;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.DataPackages;
+
+/// <summary>Turns what a package says of a young person into records, ready for one save.</summary>
+/// <param name="sites">Ids of the sites by name.</param>
+/// <param name="accounts">Ids of the accounts by name; a worker of the package who has none stays a name.</param>
+internal sealed class PackageRecords(ServiceDatabase db, Sealer sealer, NameSearch search, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, DateTime now)
+{
+    public async Task<Guid> AddAsync(PackagePerson from, CancellationToken cancel)
+    {
+        var id = Ids.New();
+        var key = sealer.NewKey(id);
+        var words = sealer.WordsOf(key);
+        var person = await PersonAsync(from, id, key, words, cancel);
+        db.YoungPeople.Add(person);
+        await search.IndexAsync(person, words, cancel);
+        foreach (var referral in from.Referrals)
+            AddReferral(referral, id);
+        foreach (var plan in from.Plans)
+            AddPlan(plan, id);
+        AddHistory(from, id);
+        AddWorker(from, id);
+        return id;
+    }
+
+    private async Task<YoungPerson> PersonAsync(PackagePerson from, Guid id, PersonKey key, PersonWords words, CancellationToken cancel)
+    {
+        var row = from.Row;
+        var site = Site(row.Site ?? from.Referrals.LastOrDefault()?.Row.Site);
+        return new YoungPerson
+        {
+            Id = id,
+            Reference = await References.NextAsync(db, site, cancel),
+            PackageId = row.Id,
+            SiteId = site,
+            Key = key,
+            GivenName = words.SealText(row.GivenName ?? ""),
+            FamilyName = words.SealText(row.FamilyName ?? ""),
+            DateOfBirth = row.DateOfBirth,
+            Gender = row.Gender,
+            Ethnicity = row.Ethnicity,
+            Disability = row.Disability,
+            Language = row.Language,
+            Postcode = words.Seal(row.Postcode),
+            CreatedAt = now,
+        };
+    }
+
+    private void AddReferral(PackageReferral from, Guid person)
+    {
+        var row = from.Row;
+        var referral = new Referral
+        {
+            YoungPersonId = person,
+            Reference = $"R-{Ids.New():N}",
+            PackageId = row.Id,
+            SiteId = Site(row.Site),
+            ReferredOn = row.ReferredOn,
+            ReferredBy = row.ReferredBy,
+            Status = StatusOf(row),
+            Decision = row.Decision,
+            DecidedOn = row.DecidedOn,
+            ClosedOn = row.ClosedOn,
+            ClosureReason = row.ClosureReason,
+            CreatedAt = row.ReferredOn?.StartUtc() ?? now,
+        };
+        db.Referrals.Add(referral);
+        foreach (var reason in from.Reasons.Distinct())
+            db.ReferralReasons.Add(new ReferralReason { ReferralId = referral.Id, YoungPersonId = person, Reason = reason });
+        if (referral.Status == ReferralStatus.OnHold)
+            db.Holds.Add(new Hold { ReferralId = referral.Id, YoungPersonId = person, From = row.DecidedOn ?? row.ReferredOn ?? now.ToLondonDay(), AccountId = null });
+    }
+
+    private void AddPlan(PackagePlan from, Guid person)
+    {
+        var plan = new InterventionPlan { YoungPersonId = person, PackageId = from.Row.Id, AgreedOn = from.Row.AgreedOn, ContactsPerWeek = from.Row.ContactsPerWeek, CrisisSupport = from.Row.CrisisSupport, At = now };
+        db.Plans.Add(plan);
+        foreach (var topic in from.Topics.Distinct())
+            db.PlanTopics.Add(new PlanTopic { PlanId = plan.Id, YoungPersonId = person, Topic = topic });
+    }
+
+    private void AddHistory(PackagePerson from, Guid person)
+    {
+        foreach (var row in from.Education)
+            db.Education.Add(new EducationRecord { YoungPersonId = person, RecordedOn = row.RecordedOn, Setting = row.Setting });
+        foreach (var row in from.Agencies)
+            db.Agencies.Add(new AgencyInvolvement { YoungPersonId = person, Agency = row.Agency ?? Options.BuiltInLists.NotKnown, StartedOn = row.StartedOn, EndedOn = row.EndedOn });
+        foreach (var row in from.Outcomes)
+            db.Outcomes.Add(new OutcomeMeasure { YoungPersonId = person, Measure = row.Measure ?? Options.BuiltInLists.NotKnown, RecordedOn = row.RecordedOn, Value = row.Value });
+        foreach (var row in from.Contacts)
+            db.Contacts.Add(Contact(row, person));
+    }
+
+    private Contact Contact(ContactRow row, Guid person) => new()
+    {
+        YoungPersonId = person,
+        PackageId = row.Id,
+        HappenedAt = row.HappenedAt?.Utc() ?? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
+        WhenKnown = row.HappenedAt is not { } at ? WhenKnown.NotKnown : at.TimeKnown ? WhenKnown.ToTheMinute : WhenKnown.ToTheDay,
+        Kind = row.Kind ?? Options.BuiltInLists.NotKnown,
+        // A kind that nobody wrote down is never taken for a contact.
+        Reached = row.Kind is not (null or Recording.Attempt),
+        Way = row.Way,
+        Place = row.Place,
+        Minutes = row.Minutes,
+        Outcome = row.Outcome,
+        AccountId = row.Worker is not null && accounts.TryGetValue(row.Worker, out var account) ? account : null,
+        WorkerName = row.Worker,
+        RecordedAt = now,
+    };
+
+    // The worker of the latest contact takes the case on, where they have an account here.
+    private void AddWorker(PackagePerson from, Guid person)
+    {
+        var latest = from.Contacts.Where(c => c.Worker is not null && accounts.ContainsKey(c.Worker)).MaxBy(c => c.HappenedAt?.Local);
+        if (latest is not null)
+            db.Allocations.Add(new Allocation { YoungPersonId = person, AccountId = accounts[latest.Worker!], Part = AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
+    }
+
+    private Guid Site(string? name) => sites[name ?? EvaluationTables.SiteNotKnown];
+
+    private static ReferralStatus StatusOf(ReferralRow row) => (row.Status, row.Decision) switch
+    {
+        (null, _) => ReferralStatus.NotKnown,
+        ("on_hold", _) => ReferralStatus.OnHold,
+        ("closed", "signposted") when row.ClosureReason is null => ReferralStatus.Signposted,
+        ("closed", _) => ReferralStatus.Closed,
+        (_, "more_asked") => ReferralStatus.MoreAsked,
+        _ => ReferralStatus.Open,
+    };
+}
