@@ -20,6 +20,8 @@ public static class DistributionChecks
         yield return One("Normal.Quantile", $"qnorm({R(p)})", Normal.Quantile(p));
         yield return One("StudentT.Cdf", $"pt({R(z)},{R(df)})", StudentT.Cdf(z, df));
         yield return One("StudentT.Upper", $"pt({R(z)},{R(df)},lower.tail=FALSE)", StudentT.Upper(z, df));
+        var (critical, shift) = (draw.Uniform(0, 5), draw.Uniform(-2, 8));
+        yield return One("NoncentralT.Upper", $"pt({R(critical)},{R(df)},{R(shift)},lower.tail=FALSE)", NoncentralT.Upper(critical, df, shift), 1e-2);
         yield return One("StudentT.Quantile", $"qt({R(p)},{R(df)})", StudentT.Quantile(p, df));
     }
 
@@ -62,5 +64,6 @@ public static class DistributionChecks
     /// <summary>Probabilities evenly spread, and one in two deep in the lower tail.</summary>
     private static double Probability(Draw draw) => draw.Whole(0, 1) == 0 ? draw.Uniform(0, 1) : draw.Magnitude(1e-12, 0.5);
 
-    private static Check One(string function, string r, double ours) => new(function, Tolerance.ClosedForm, r, [ours]);
+    // R's noncentral t is good to about 1e-12 of a probability, not to digits of a small one: its scale says so.
+    private static Check One(string function, string r, double ours, double scale = 0) => new(function, Tolerance.ClosedForm, r, [ours], scale);
 }

@@ -1,24 +1,16 @@
 namespace Steadfast.Statistics.Paired;
 
-/// <summary>Ranks of the sizes of values about a centre, zeros left out, ties sharing their mean rank. Buffers are kept between uses.</summary>
-internal sealed class SignedRanks
+/// <summary>
+/// Ranks of the sizes of values about a centre, zeros left out, ties sharing their mean rank. Sorted values fall into two runs of
+/// growing size, below and above the centre, so that ranking is one merge. Buffers are kept between uses.
+/// </summary>
+internal sealed class SignedRanks(double[] sorted)
 {
-    private readonly double[] values;
-    private readonly double[] sizes;
-    private readonly bool[] positive;
-
-    public SignedRanks(ReadOnlySpan<double> values)
-    {
-        this.values = values.ToArray();
-        (sizes, positive) = (new double[values.Length], new bool[values.Length]);
-        DoubledRanks = new int[values.Length];
-    }
-
     /// <summary>How many values are not at the centre.</summary>
     public int Count { get; private set; }
 
     /// <summary>Twice the rank of each size in ascending order (the first <see cref="Count"/>): whole numbers even with ties.</summary>
-    public int[] DoubledRanks { get; }
+    public int[] DoubledRanks { get; } = new int[sorted.Length];
 
     /// <summary>Twice the sum of the ranks of values above the centre.</summary>
     public long DoubledSum { get; private set; }
@@ -26,43 +18,52 @@ internal sealed class SignedRanks
     /// <summary>Σ t³ - t over groups of t tied sizes.</summary>
     public double TieTerm { get; private set; }
 
-    public double Centred => 0.5 * DoubledSum - Count * (Count + 1.0) / 4;
-
-    public double Deviation => Math.Sqrt(Count * (Count + 1.0) * (2.0 * Count + 1) / 24 - TieTerm / 48);
-
     /// <summary>The standardised sum, moved half a unit towards its mean (continuity).</summary>
     public double Corrected => (Centred - Math.Sign(Centred) * 0.5) / Deviation;
 
+    private double Centred => 0.5 * DoubledSum - Count * (Count + 1.0) / 4;
+
+    private double Deviation => Math.Sqrt(Count * (Count + 1.0) * (2.0 * Count + 1) / 24 - TieTerm / 48);
+
     public SignedRanks About(double centre)
     {
-        Count = 0;
-        foreach (var value in values)
+        (Count, DoubledSum, TieTerm) = (0, 0, 0);
+        var above = First(centre, strictly: true);
+        for (var below = First(centre, strictly: false) - 1; below >= 0 || above < sorted.Length;)
         {
-            var difference = value - centre;
-            if (difference == 0)
-                continue;
-            (sizes[Count], positive[Count]) = (Math.Abs(difference), difference > 0);
-            Count++;
+            var size = Math.Min(Size(below, centre), Size(above, centre));
+            var (tied, up) = (0, 0);
+            for (; below >= 0 && Size(below, centre) == size; below--)
+                tied++;
+            for (; above < sorted.Length && Size(above, centre) == size; above++)
+                up++;
+            Rank(tied + up, up);
         }
-        Array.Sort(sizes, positive, 0, Count);
-        (DoubledSum, TieTerm) = (0, 0);
-        for (var first = 0; first < Count;)
-            first = RankGroup(first);
         return this;
     }
 
-    private int RankGroup(int first)
+    /// <summary>Distance from the centre; infinite past either end, so that the other run goes on alone.</summary>
+    private double Size(int index, double centre) =>
+        (uint)index < (uint)sorted.Length ? Math.Abs(sorted[index] - centre) : double.PositiveInfinity;
+
+    private void Rank(int tied, int up)
     {
-        var end = first + 1;
-        while (end < Count && sizes[end] == sizes[first])
-            end++;
-        for (var i = first; i < end; i++)
+        var doubled = 2 * Count + 1 + tied;
+        DoubledRanks.AsSpan(Count, tied).Fill(doubled);
+        Count += tied;
+        DoubledSum += (long)up * doubled;
+        TieTerm += (double)tied * tied * tied - tied;
+    }
+
+    private int First(double centre, bool strictly)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
         {
-            DoubledRanks[i] = first + 1 + end;
-            DoubledSum += positive[i] ? DoubledRanks[i] : 0;
+            var middle = (low + high) / 2;
+            var before = strictly ? sorted[middle] <= centre : sorted[middle] < centre;
+            (low, high) = before ? (middle + 1, high) : (low, middle);
         }
-        double tied = end - first;
-        TieTerm += tied * tied * tied - tied;
-        return end;
+        return low;
     }
 }

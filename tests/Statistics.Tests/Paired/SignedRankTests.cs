@@ -65,6 +65,10 @@ public class SignedRankTests
         answer.P!.Value.ShouldBeInRange(0.001, 0.02);
     }
 
+    /// <summary>Distances that overflow still end in an answer.</summary>
+    [Fact]
+    public void Test_OfHugeDifferences_Ends() => SignedRank.Normally([-1.7e308, 1.7e308, 1, 2, 3, 4, 5, 6, 7]).Statistic.ShouldNotBeNull();
+
     [Fact]
     public void Test_OfManyPeople_NeedsNoSquareOfMemory()
     {
