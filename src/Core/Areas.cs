@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Governance;
+using Steadfast.Core.MadeUp;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
@@ -12,9 +14,12 @@ namespace Steadfast.Core;
 public static class Areas
 {
     public static IServiceCollection AddAreas(this IServiceCollection services) => services
+        .AddMemoryCache()
+        .AddScoped<OptionLists>()
         .AddScoped<NameSearch>()
         .AddScoped<Records>()
         .AddScoped<PackageImport>()
+        .AddScoped<DemoService>()
         .AddScoped<DatabaseTables>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()

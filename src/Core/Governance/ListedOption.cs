@@ -24,4 +24,7 @@ public sealed class ListedOption : Editable
     public DateOnly? ValidFrom { get; set; }
 
     public DateOnly? ValidTo { get; set; }
+
+    /// <param name="language">en or cy.</param>
+    public string In(string language) => language == "cy" ? Welsh : English;
 }

@@ -7,6 +7,7 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
+        DemoCommand.Create(),
         ServeCommand.Create(),
         MigrateCommand.Create(),
         ImportCommand.Create(),
