@@ -12,8 +12,9 @@ const script = await build({
   entryPoints: ['js/steadfast.js'], bundle: true, minify: true, format: 'esm', target: 'es2020', write: false, legalComments: 'none',
 })
 
-write('steadfast.css', Buffer.from(css))
-write('steadfast.js', Buffer.from(script.outputFiles[0].contents))
+const credit = '/* Contains GOV.UK Frontend, Copyright (C) 2017 Crown Copyright (Government Digital Service), MIT licence */\n'
+write('steadfast.css', Buffer.from(credit + css))
+write('steadfast.js', Buffer.from(credit + script.outputFiles[0].text))
 write('icon.svg', readFileSync('images/icon.svg'))
 
 function write (name, bytes) {

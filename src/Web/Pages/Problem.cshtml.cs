@@ -7,7 +7,6 @@ namespace Steadfast.Web.Pages;
 /// <summary>What is shown when a page cannot be: never a trace, never a hint whether something exists.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ProblemModel : PageModel
 {
     public string Heading { get; private set; } = "";
