@@ -13,5 +13,6 @@ internal static class Verbs
         ImportCommand.Create(),
         MatchCommand.Create(),
         TablesCommand.Create(),
+        OffendingCommand.Create(),
     ];
 }

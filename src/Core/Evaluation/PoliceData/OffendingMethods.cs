@@ -1,0 +1,86 @@
+using Steadfast.Statistics;
+using Steadfast.Statistics.Paired;
+using Steadfast.Statistics.Rates;
+using Steadfast.Statistics.Regression;
+using Steadfast.Statistics.Survival;
+
+namespace Steadfast.Core.Evaluation.PoliceData;
+
+/// <summary>Every method on one group, in the order they are shown. Ratios are the rate after over the rate before.</summary>
+internal static class OffendingMethods
+{
+    // Beyond this many people permutations add nothing to their normal limit but time.
+    private const int MostPermuted = 10_000;
+
+    private const string Pooled = "Takes every offence as independent of every other, which is too sure where people differ; n is offences.";
+
+    public static IEnumerable<MethodResult> Of(PersonWindows group)
+    {
+        var totals = WindowTotals.Of(group);
+        yield return MethodResult.Of("rate_ratio_exact", RateRatio.Exact(totals.Later, totals.Earlier), $"Exact conditional test. {Pooled}");
+        yield return MethodResult.Of("rate_ratio_mid_p", RateRatio.MidP(totals.Later, totals.Earlier), $"Mid-p conditional test. {Pooled}");
+        yield return MethodResult.Of("rate_ratio_score", RateRatio.Score(totals.Later, totals.Earlier), $"Score interval. {Pooled}");
+        foreach (var result in Regressions(group))
+            yield return result;
+        var differences = group.Differences();
+        yield return MethodResult.Of("sign_flip", SignFlipOf(differences),
+            "Mean over people of the monthly rate after less that before; each person counts once. n is people.");
+        yield return MethodResult.Of("wilcoxon", SignedRank.Test(differences),
+            "Pseudo-median of the same differences, with people who did not change left out. n is people who changed.");
+        yield return FirstOffence(group);
+    }
+
+    /// <summary>The ratio of the two groups' ratios, people clustered.</summary>
+    public static MethodResult DifferenceInDifferences(PersonWindows group, PersonWindows comparison)
+    {
+        double[] counts = [.. group.Before, .. comparison.Before, .. group.After, .. comparison.After];
+        var people = group.People + comparison.People;
+        double[] months = [.. Enumerable.Repeat(group.MonthsBefore, people), .. group.MonthsAfter, .. comparison.MonthsAfter];
+        bool[] treated = [.. Enumerable.Range(0, 2 * people).Select(row => row % people < group.People)];
+        bool[] after = [.. Enumerable.Range(0, 2 * people).Select(row => row >= people)];
+        int[] persons = [.. Enumerable.Range(0, 2 * people).Select(row => row % people)];
+        return MethodResult.Of("difference_in_differences", Statistics.Regression.DifferenceInDifferences.Of(counts, months, treated, after, persons),
+            "The group's rate ratio over the comparison's, from the interaction of a Poisson regression, errors clustered by person (HC1); the service's effect only if both would have changed alike without it. n is people.");
+    }
+
+    private static IEnumerable<MethodResult> Regressions(PersonWindows group)
+    {
+        var n = group.People;
+        var after = new double[2 * n];
+        Array.Fill(after, 1, n, n);
+        var design = DesignMatrix.WithIntercept(("after", after));
+        double[] counts = [.. group.Before, .. group.After];
+        double[] offset = [.. Enumerable.Repeat(Math.Log(group.MonthsBefore), n), .. group.MonthsAfter.Select(months => Math.Log(months))];
+        int[] persons = [.. Enumerable.Range(0, n), .. Enumerable.Range(0, n)];
+        var poisson = GeneralizedLinearModel.Poisson(design, counts, offset);
+        var clustered = poisson.Ratio(1, Sandwich.Clustered(poisson, persons));
+        yield return MethodResult.Of("rate_ratio_clustered", clustered with { N = n },
+            "Poisson regression with the logarithm of months as offset, errors clustered by person (HC1: G/(G−1)·(n−1)/(n−p)); statistic z. n is people.");
+        var negative = NegativeBinomial.Fit(design, counts, offset);
+        var theta = negative.Theta is { } found ? $" Theta {found:0.####} (standard error {negative.ThetaError:0.####})." : "";
+        yield return MethodResult.Of("negative_binomial", negative.Regression.Ratio(1) with { N = n },
+            $"Negative binomial regression (NB2) with the logarithm of months as offset, model-based errors, which do not know that two rows are one person; statistic z.{theta} n is people.");
+    }
+
+    private static Answer SignFlipOf(double[] differences) =>
+        differences.Length > MostPermuted ? SignFlipLimit.Test(differences) : SignFlip.Test(differences);
+
+    /// <summary>Share without an offence from the index date to the end of the after window.</summary>
+    private static MethodResult FirstOffence(PersonWindows group)
+    {
+        const string Name = "survival_first_offence";
+        const string Note = "Kaplan-Meier share with no offence from the index date to the end of the window after it, Greenwood's error, log interval. n is people.";
+        if (group.People == 0)
+            return MethodResult.Of(Name, Answer.Nothing(Name, 0, Reason.NoData), Note);
+        var (times, events) = (new double[group.People], new bool[group.People]);
+        for (var i = 0; i < group.People; i++)
+            (times[i], events[i]) = group.DaysToFirst[i] is { } day
+                ? (day, true)
+                : (group.MonthsAfter[i] * Statistics.Windows.ObservationWindows.DaysInMonth, false);
+        var curve = new KaplanMeier(times, events);
+        var (last, median) = (curve.Steps[^1], curve.Median());
+        var half = median.Estimate is { } days ? $" Half had offended by day {days:0}." : " Fewer than half had offended by the end.";
+        var answer = Answer.Of(Name, last.Survival, last.Low ?? double.NaN, last.High ?? double.NaN, double.NaN, double.NaN, group.People);
+        return MethodResult.Of(Name, answer, Note + half);
+    }
+}

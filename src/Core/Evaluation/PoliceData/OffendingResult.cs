@@ -1,0 +1,107 @@
+using Steadfast.Statistics.Windows;
+
+namespace Steadfast.Core.Evaluation.PoliceData;
+
+/// <summary>How many people were left at a step of the way down.</summary>
+public sealed record FunnelStep(string Step, int People);
+
+/// <summary>The rule of counting, stated beside every result.</summary>
+public sealed record WindowRule(double MonthsBefore, double MonthsAfter, double DaysBefore, double DaysAfter, DateOnly ExtractEnd, string Rule)
+{
+    internal static WindowRule Of(ObservationWindows windows) => new(
+        windows.MonthsBefore, windows.MonthsAfter, windows.DaysBefore, windows.DaysAfter, DateOnly.FromDayNumber(windows.ExtractEnd),
+        "A month is 365.25/12 days and window lengths are not rounded. An offence on day d of a person with index day i is before when i - days_before <= d < i, "
+        + "and after when i <= d < i + days_after and d is no later than the extract's end, which is itself covered. "
+        + "Exposure before is days_before; exposure after is days_after or, where the extract ends sooner, extract_end + 1 - i days.");
+}
+
+/// <summary>One site's totals and exact rate ratio, for the forest plot.</summary>
+public sealed record SiteResult(string Site, WindowTotals Totals, MethodResult RateRatio);
+
+/// <summary>The comparison group's totals, and how alike the two groups were before.</summary>
+/// <param name="Totals">The comparison's own totals.</param>
+/// <param name="StandardisedDifference">Difference of mean monthly rates before, in pooled standard deviations; null without variation.</param>
+/// <param name="MatchingNote">What that says about the comparison.</param>
+public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedDifference, string MatchingNote)
+{
+    private const double Alike = 0.1;
+
+    internal static ComparisonResult Of(PersonWindows group, PersonWindows comparison)
+    {
+        var difference = Difference(group.Before, comparison.Before);
+        var note = difference switch
+        {
+            null => "The groups' rates before cannot be compared.",
+            { } apart when Math.Abs(apart) <= Alike => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, within the customary 0.1.",
+            { } apart => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, more than the customary 0.1: they were not alike, and may not have changed alike.",
+        };
+        return new ComparisonResult(
+            WindowTotals.Of(comparison), difference, $"{note} People were compared as given: no matching on other characteristics was done.");
+    }
+
+    private static double? Difference(double[] one, double[] other)
+    {
+        if (one.Length < 2 || other.Length < 2)
+            return null;
+        var spread = Math.Sqrt((Variance(one) + Variance(other)) / 2);
+        return spread > 0 ? (one.Average() - other.Average()) / spread : null;
+    }
+
+    private static double Variance(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
+    }
+}
+
+/// <summary>
+/// Change in offending before and after, with everything that has to stand beside it. Months are person-months of
+/// exposure and rates are offences per person-month; totals are null where there is no exposure.
+/// </summary>
+public sealed record OffendingResult
+{
+    public required int People { get; init; }
+
+    public required double MonthsBefore { get; init; }
+
+    public required double MonthsAfter { get; init; }
+
+    public required long OffencesBefore { get; init; }
+
+    public required long OffencesAfter { get; init; }
+
+    public required double? RateBefore { get; init; }
+
+    public required double? RateAfter { get; init; }
+
+    public required double? PercentChange { get; init; }
+
+    /// <summary>The method whose answer is reported first: person level, never a pooled Poisson interval.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Maryland scientific methods scale: 2 for before and after alone, 3 with a comparison group.</summary>
+    public required int EvidenceLevel { get; init; }
+
+    public required IReadOnlyList<FunnelStep> Funnel { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    public required IReadOnlyList<MethodResult> Methods { get; init; }
+
+    public required WindowRule Windows { get; init; }
+
+    public required Maturity Maturity { get; init; }
+
+    public required RegressionToMean RegressionToMean { get; init; }
+
+    public required Detectable SmallestDetectable { get; init; }
+
+    public required IReadOnlyList<SiteResult> Sites { get; init; }
+
+    public required ComparisonResult? Comparison { get; init; }
+
+    public required ExtractContent Extract { get; init; }
+
+    /// <summary>What may be said, in sentences that may be quoted.</summary>
+    public required IReadOnlyList<string> Wording { get; init; }
+}

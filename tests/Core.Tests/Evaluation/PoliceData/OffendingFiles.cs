@@ -1,0 +1,34 @@
+using Steadfast.Core.Evaluation.PoliceData;
+using Steadfast.Core.Files;
+
+namespace Steadfast.Core.Tests.Evaluation.PoliceData;
+
+/// <summary>A folder with a cohort, an extract and perhaps a comparison, deleted after the test.</summary>
+internal sealed class OffendingFiles : IDisposable
+{
+    public const string CohortHeader = "id,index_date,site\n";
+    public const string OffenceHeader = "id,offence_date,offence_code\n";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steadfast-offending-");
+
+    public OffendingFiles(string cohort, string offences, string? comparison = null)
+    {
+        File.WriteAllText(Path("C.csv"), cohort);
+        File.WriteAllText(Path("O.csv"), offences);
+        if (comparison is not null)
+            File.WriteAllText(Path("K.csv"), comparison);
+        Comparison = comparison is null ? null : Path("K.csv");
+    }
+
+    public string? Comparison { get; }
+
+    public string Path(string name) => System.IO.Path.Combine(folder.FullName, name);
+
+    public OffendingResult Run(string end = "2021-12-31", double before = 12, double after = 12) => OffendingStudy.Run(
+        new OffendingRequest(Path("C.csv"), Path("O.csv"), DateOnly.ParseExact(end, "yyyy-MM-dd"), before, after, Comparison));
+
+    /// <summary>The faults, with the file's name in place of its path.</summary>
+    public IReadOnlyList<string> Faults() =>
+        [.. Should.Throw<InputFaultsException>(() => Run()).Faults.Select(fault => $"{System.IO.Path.GetFileName(fault.File)}:{fault.Line}: {fault.Column}: {fault.Message}")];
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
