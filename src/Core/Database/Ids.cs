@@ -23,7 +23,9 @@ public static class Ids
 
     private static long Next()
     {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() << 12;
+        Span<byte> plain = stackalloc byte[16];
+        Guid.CreateVersion7().TryWriteBytes(plain, bigEndian: true, out _);
+        var now = BinaryPrimitives.ReadInt64BigEndian(plain) >>> 16 << 12;
         while (true)
         {
             var seen = Interlocked.Read(ref last);
