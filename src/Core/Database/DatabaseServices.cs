@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Steadfast.Core.Acts.Checkpoints;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Database;
@@ -16,6 +17,8 @@ public static class DatabaseServices
         services.AddSingleton(setting);
         services.AddSingleton(keys);
         services.AddSingleton<Sealer>();
+        services.AddSingleton(provider => CheckpointFile.Of(setting, provider.GetRequiredService<Sealer>()));
+        services.AddSingleton<CheckpointWriter>();
         services.AddIdentityModel();
         if (setting.Engine == DatabaseEngine.Sqlite)
             AddSqlite(services, setting.Where);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Files;
@@ -7,6 +8,24 @@ namespace Steadfast.Core.Database;
 /// <summary>Brings a database up to date, or says in plain words why it cannot be reached.</summary>
 public static class Opening
 {
+    /// <summary>Refuses a database that this version's tables are not in.</summary>
+    public static async Task MustBeUpToDateAsync(this ServiceDatabase db, CancellationToken cancel = default)
+    {
+        try
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+                throw new EnvironmentException("the database is not up to date; run 'steadfast migrate' first");
+        }
+        catch (Exception fails) when (fails is System.Data.Common.DbException && fails is not SqliteException { SqliteErrorCode: 11 or 26 })
+        {
+            throw new EnvironmentException($"the database cannot be read: {fails.Message}", fails);
+        }
+        catch (SqliteException damaged)
+        {
+            throw new InputFaultsException(db.Database.GetDbConnection().DataSource, 0, "database", $"the file is damaged: {damaged.Message}");
+        }
+    }
+
     public static async Task BringUpToDateAsync(this ServiceDatabase db, CancellationToken cancel = default)
     {
         if (db.Database.GetDbConnection().DataSource is { Length: > 0 } path && db is SqliteDatabase)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core;
+using Steadfast.Core.Acts.Checkpoints;
 using Steadfast.Core.Database;
+using Steadfast.Core.Files;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.Web.Commands;
@@ -16,6 +18,24 @@ internal static class DatabaseChoice
 
     public static DatabaseSetting Of(ParseResult parsed, Option<string?> option) =>
         DatabaseSetting.Parse(parsed.GetValue(option) ?? Environment.GetEnvironmentVariable("STEADFAST_DATABASE"));
+
+    /// <summary>Services over a database that must be there already, and of which nothing is changed.</summary>
+    public static async Task<ServiceProvider> OpenAsItIsAsync(DatabaseSetting setting, CancellationToken cancel)
+    {
+        if (setting.Engine == DatabaseEngine.Sqlite && !File.Exists(setting.Where))
+            throw new EnvironmentException($"there is no database at {setting.Where}; name it with --database or STEADFAST_DATABASE");
+        var services = new ServiceCollection().AddLogging().AddServiceDatabase(setting, InstallationKeys.Find(setting)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ServiceDatabase>().MustBeUpToDateAsync(cancel);
+        return services;
+    }
+
+    /// <summary>Signs where the chains stand; every verb that wrote ends with it.</summary>
+    public static async Task CheckpointAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<CheckpointWriter>().WriteAsync(scope.ServiceProvider.GetRequiredService<ServiceDatabase>(), cancel);
+    }
 
     /// <summary>Services over an existing database, brought up to date.</summary>
     public static async Task<ServiceProvider> OpenAsync(DatabaseSetting setting, CancellationToken cancel)

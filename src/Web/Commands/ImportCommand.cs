@@ -34,6 +34,7 @@ internal static class ImportCommand
         await scope.ServiceProvider.GetRequiredService<ServiceDatabase>().AddBuiltInOptionsAsync(cancel);
         var import = scope.ServiceProvider.GetRequiredService<PackageImport>();
         var people = ProgressLine.Run("importing", progress => import.RunAsync(package, null, progress, cancel).GetAwaiter().GetResult());
+        await services.CheckpointAsync(cancel);
         Console.WriteLine($"{people} young people are in the service now.");
         return 0;
     }

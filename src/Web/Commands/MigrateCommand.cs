@@ -17,6 +17,7 @@ internal static class MigrateCommand
             await using var services = await DatabaseChoice.OpenAsync(setting, cancel);
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ServiceDatabase>().AddBuiltInOptionsAsync(cancel);
+            await services.CheckpointAsync(cancel);
             Console.WriteLine("The database is up to date.");
             return 0;
         });

@@ -11,6 +11,7 @@ internal static class Verbs
         ServeCommand.Create(),
         MigrateCommand.Create(),
         ImportCommand.Create(),
+        VerifyCommand.Create(),
         MatchCommand.Create(),
         TablesCommand.Create(),
         OffendingCommand.Create(),

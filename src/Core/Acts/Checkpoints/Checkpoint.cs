@@ -14,8 +14,9 @@ public sealed record ChainEnd(Guid Chain, long Sequence, byte[] Hash);
 /// </summary>
 /// <param name="Number">1 for the file's first line, then up without a gap.</param>
 /// <param name="Restored">A backup was restored here: what was signed before is of another life of the database.</param>
+/// <param name="Database">Which database it is about (<see cref="DatabaseIdentity"/>).</param>
 /// <param name="Link">The signature of the line before; zeros for the first.</param>
-internal sealed record Checkpoint(long Number, DateTime At, bool Restored, string Link, IReadOnlyList<ChainEnd> Ends)
+internal sealed record Checkpoint(long Number, DateTime At, bool Restored, string Database, string Link, IReadOnlyList<ChainEnd> Ends)
 {
     public const int SignatureLength = 64;
     private const int EndLength = 16 + 8 + 32;
@@ -25,7 +26,7 @@ internal sealed record Checkpoint(long Number, DateTime At, bool Restored, strin
     /// <summary>The line as it is written, its signature last.</summary>
     public string Write(byte[] key, out string signature)
     {
-        var said = string.Create(CultureInfo.InvariantCulture, $"{Number} {At:yyyy-MM-ddTHH:mm:ss.ffffffZ} {(Restored ? "restored" : "heads")} {Link} {Convert.ToBase64String(Pack())}");
+        var said = string.Create(CultureInfo.InvariantCulture, $"{Number} {At:yyyy-MM-ddTHH:mm:ss.ffffffZ} {(Restored ? "restored" : "heads")} {Database} {Link} {Convert.ToBase64String(Pack())}");
         signature = Sign(key, said);
         return said + " " + signature;
     }
@@ -44,7 +45,8 @@ internal sealed record Checkpoint(long Number, DateTime At, bool Restored, strin
             DateTime.Parse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             parts[2] == "restored",
             parts[3],
-            Unpack(Convert.FromBase64String(parts[4])));
+            parts[4],
+            Unpack(Convert.FromBase64String(parts[5])));
     }
 
     private static bool IsSigned(byte[] key, string said, string signature) =>

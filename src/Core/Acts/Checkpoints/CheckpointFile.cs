@@ -7,7 +7,7 @@ namespace Steadfast.Core.Acts.Checkpoints;
 
 /// <summary>
 /// The file of signed checkpoints, kept outside the database and only ever added to. Several processes of one machine
-/// may share it: whoever adds holds it alone, and reads first what others added.
+/// and several databases may share it: whoever adds holds it alone, and reads first what others added.
 /// </summary>
 public sealed class CheckpointFile(string path, Sealer sealer)
 {
@@ -26,10 +26,10 @@ public sealed class CheckpointFile(string path, Sealer sealer)
 
     public bool Exists => File.Exists(path);
 
-    /// <summary>Reads the whole file.</summary>
-    internal CheckpointReading Read()
+    /// <summary>Reads the whole file, for what it says about one database.</summary>
+    internal CheckpointReading Read(string database)
     {
-        var reading = new CheckpointReading(key);
+        var reading = new CheckpointReading(key, database);
         if (!Exists)
             return reading;
         using var stream = Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

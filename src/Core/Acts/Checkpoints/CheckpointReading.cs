@@ -3,7 +3,7 @@ using System.Text;
 namespace Steadfast.Core.Acts.Checkpoints;
 
 /// <summary>What was read of a checkpoint file so far: where chains stood, and whether a line was changed or taken out.</summary>
-internal sealed class CheckpointReading(byte[] key)
+internal sealed class CheckpointReading(byte[] key, string database)
 {
     private readonly Dictionary<Guid, List<SignedEnd>> ends = [];
     private string link = Checkpoint.NoLink;
@@ -38,7 +38,7 @@ internal sealed class CheckpointReading(byte[] key)
     /// <summary>The next line of the file, signed.</summary>
     public string Next(IReadOnlyList<ChainEnd> fresh, DateTime at, bool restored)
     {
-        var next = new Checkpoint(number + 1, at, restored, link, fresh);
+        var next = new Checkpoint(number + 1, at, restored, database, link, fresh);
         var line = next.Write(key, out var signature);
         Follow(next, signature);
         EndsInLine = false;
@@ -60,11 +60,13 @@ internal sealed class CheckpointReading(byte[] key)
     }
 
     // A line cut off in the writing is short of its signature; it says nothing, and the next one links to the line before it.
-    private static bool IsWhole(string line) => line.Length - line.LastIndexOf(' ') - 1 == Checkpoint.SignatureLength && line.Count(c => c == ' ') == 5;
+    private static bool IsWhole(string line) => line.Length - line.LastIndexOf(' ') - 1 == Checkpoint.SignatureLength && line.Count(c => c == ' ') == 6;
 
     private void Follow(Checkpoint checkpoint, string signature)
     {
         (link, number) = (signature, checkpoint.Number);
+        if (checkpoint.Database != database)
+            return;
         if (checkpoint.Restored)
             ends.Clear();
         foreach (var end in checkpoint.Ends)

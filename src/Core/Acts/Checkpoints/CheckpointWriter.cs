@@ -21,7 +21,7 @@ public sealed class CheckpointWriter(CheckpointFile file, TimeProvider clock)
         var whole = reading is null || now - wholeAt >= WholeEvery || now < lastAt;
         var since = whole ? DateTime.MinValue : lastAt - Overlap;
         var ends = await EndsAsync(db, since, cancel);
-        reading ??= file.Read();
+        reading ??= file.Read(await db.IdentityAsync(cancel));
         var added = file.Add(reading, ends, now);
         (lastAt, wholeAt) = (now, whole ? now : wholeAt);
         return added;
@@ -30,7 +30,7 @@ public sealed class CheckpointWriter(CheckpointFile file, TimeProvider clock)
     /// <summary>Begins anew after a restore: what was signed for another life of the database no longer binds this one.</summary>
     public async Task WriteRestoredAsync(ServiceDatabase db, CancellationToken cancel = default)
     {
-        reading ??= file.Read();
+        reading ??= file.Read(await db.IdentityAsync(cancel));
         file.Add(reading, await EndsAsync(db, DateTime.MinValue, cancel), clock.Instant(), restored: true);
     }
 

@@ -21,12 +21,12 @@ public sealed class Verifier(Func<ServiceDatabase> open, Sealer sealer, Checkpoi
     /// <returns>What was found, the first bad act first; empty when all is as the program left it.</returns>
     public async Task<IReadOnlyList<Finding>> RunAsync(IProgress<double> progress, CancellationToken cancel = default)
     {
-        // Read before the database: every act that was signed by now is in what the database then shows.
-        var signed = checkpoints.Read();
         try
         {
             await using var engine = open();
             await using var db = open();
+            // Read before the records: every act that was signed by now is in what the database then shows.
+            var signed = checkpoints.Read(await db.IdentityAsync(cancel));
             var state = Task.Run(() => EngineCheck.RunAsync(engine, cancel), cancel);
             var findings = await CheckRecordsAsync(db, signed, progress, cancel);
             return [.. findings, .. SayOf(signed), .. await state];
