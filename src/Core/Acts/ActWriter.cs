@@ -54,7 +54,7 @@ internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer s
 
     private static RowChange Describe(EntityEntry entry)
     {
-        if (entry.Properties.Any(p => p.IsTemporary))
+        if (entry.State == EntityState.Added && entry.Metadata.FindPrimaryKey()!.Properties.Any(p => entry.Property(p.Name).IsTemporary))
             throw new InvalidOperationException($"the key of {entry.Metadata.ClrType.Name} is made by the database, so its act cannot name it; give it a key of our own");
         return new(
             entry.Metadata.ClrType.Name,

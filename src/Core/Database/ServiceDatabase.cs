@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
@@ -86,14 +87,29 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        // Looking through every tracked record again at each question made large saves slow.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool accept, CancellationToken cancel)
+    {
         var changed = ChangeTracker.Entries().Where(IsRecorded).ToList();
         if (changed.Count == 0 && deeds.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.SaveChangesAsync(accept, cancel);
         NameIdentityWrites(changed);
         if (deeds.Count == 0)
             throw new InvalidOperationException($"nobody said what this save does (Record a Deed): {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())}");
         RaiseVersions(changed);
-        return await SaveWithActsAsync(changed, acceptAllChangesOnSuccess, cancellationToken);
+        return await SaveWithActsAsync(changed, accept, cancel);
     }
 
     private async Task<int> SaveWithActsAsync(List<EntityEntry> changed, bool accept, CancellationToken cancel)
@@ -106,6 +122,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
             try
             {
                 await new ActWriter(this, clock, sealer).WriteAsync(said, changed, cancel);
+                ChangeTracker.DetectChanges();
                 var written = await base.SaveChangesAsync(accept, cancel);
                 if (own is not null)
                     await own.CommitAsync(cancel);
@@ -139,7 +156,9 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>A row whose inner part alone changed (a passkey's data) is written too.</summary>
     private static bool IsRecorded(EntityEntry entry) =>
         Recorded.Covers(entry.Metadata)
-        && (IsWritten(entry) || entry.References.Any(r => r.Metadata.TargetEntityType.IsOwned() && r.TargetEntry is { } part && IsWritten(part)));
+        && (IsWritten(entry) || HasParts(entry) && entry.References.Any(r => r.Metadata.TargetEntityType.IsOwned() && r.TargetEntry is { } part && IsWritten(part)));
+
+    private static bool HasParts(EntityEntry entry) => !RowDigest.Of(entry.Metadata).IsFlat;
 
     private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
