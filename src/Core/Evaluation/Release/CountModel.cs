@@ -10,6 +10,7 @@ namespace Steadfast.Core.Evaluation.Release;
 internal sealed class CountModel
 {
     public const string Known = "known: ";
+    private const string InEducation = "5 setting: total";
     private const string Plans = "cases with a plan";
     private readonly EvaluationTables _tables;
     private readonly List<CountCell> _cells = [];
@@ -67,12 +68,12 @@ internal sealed class CountModel
         BreakDown("3 referred_by: total", "3 referred_by: ", "3 referred_by: total");
         BreakDown("3 referred_by: total", "3 status: ", "");
         BreakDown("3 status: closed", "3 closure_reason: ", "");
-        BreakDown("5 setting: total", "5 setting: ", "5 setting: total");
+        BreakDown(InEducation, "5 setting: ", InEducation);
     }
 
     private void AddBounds()
     {
-        foreach (var row in Counts.Where(cell => cell.Table > 3 && (cell.Table != 5 || cell.Row == "setting: total")).DistinctBy(RowOf))
+        foreach (var row in Counts.Where(cell => cell.Table > 3 && (cell.Table != 5 || RowOf(cell) == InEducation)).DistinctBy(RowOf))
             BreakDown(DenominatorOf(row), RowOf(row), "");
         BreakDown("3 status: open", Plans, "");
     }

@@ -36,7 +36,7 @@ internal sealed class LinearMovement(MovableTable movable, IReadOnlyList<int> ce
         foreach (int way in only == 0 ? [1, -1] : new[] { only })
         {
             double free = Math.Max(0, way > 0 ? Top(now) - at : at - now.Low);
-            double most = more ? (way > 0 ? double.PositiveInfinity : at - 1) : free;
+            double most = more ? (way > 0 ? Top(movable.Widest(cell)) - at : at - 1) : free;
             if (free > 0)
             {
                 yield return new(cell, way, free, 1e-3);

@@ -5,15 +5,21 @@ internal sealed class MovableTable
 {
     private readonly CountRange[] shown;
     private readonly bool[] mayHide;
+    private readonly int[] atMost;
 
-    public MovableTable(LinkedTable table, ReleaseProfile profile, bool hideKeystones)
+    /// <param name="table">The table.</param>
+    /// <param name="profile">How it is released.</param>
+    /// <param name="yielding">The keystones that may be hidden too.</param>
+    public MovableTable(LinkedTable table, ReleaseProfile profile, IReadOnlySet<int> yielding)
     {
         Table = table;
         shown = [.. table.Cells.Select(cell => Shown(cell, profile))];
-        mayHide = [.. table.Cells.Select(cell => cell.Count > 0
-            && (cell.Use == CellUse.Figure || (cell.Use == CellUse.Keystone && hideKeystones)))];
+        mayHide = [.. table.Cells.Select((cell, at) => cell.Count > 0
+            && (cell.Use == CellUse.Figure || (cell.Use == CellUse.Keystone && yielding.Contains(at))))];
+        atMost = [.. table.Cells.Select(_ => int.MaxValue)];
         SumsOf = [.. table.Cells.Select(_ => new List<(int Sum, int Sign)>())];
         Members = [.. table.Sums.Select(sum => sum.Parts.Select(part => (part, 1)).Append((sum.Total, -1)).ToArray())];
+        TakeOutLimits();
         for (int sum = 0; sum < Members.Length; sum++)
         {
             foreach ((int cell, int sign) in Members[sum])
@@ -32,10 +38,10 @@ internal sealed class MovableTable
     public (int Cell, int Sign)[][] Members { get; }
 
     /// <summary>What a reader knows of a cell.</summary>
-    public CountRange Known(int cell, bool hidden) => hidden && mayHide[cell] ? CountRange.AtLeastOne : shown[cell];
+    public CountRange Known(int cell, bool hidden) => Limited(cell, hidden && mayHide[cell] ? CountRange.AtLeastOne : shown[cell]);
 
     /// <summary>What a reader would know of a cell were everything hidden that may be.</summary>
-    public CountRange Widest(int cell) => mayHide[cell] ? CountRange.AtLeastOne : shown[cell];
+    public CountRange Widest(int cell) => Known(cell, hidden: true);
 
     /// <summary>Whether the cell can still be hidden to protect another.</summary>
     public bool IsCandidate(int cell) => mayHide[cell] && shown[cell] != CountRange.AtLeastOne;
@@ -45,6 +51,23 @@ internal sealed class MovableTable
 
     /// <summary>Fewest cells first, then the least count: one more cell outweighs any count.</summary>
     public long Cost(int cell) => 1_000_000_000_000L + Table.Cells[cell].Count;
+
+    private CountRange Limited(int cell, CountRange range) => range with { High = Math.Min(range.High, atMost[cell]) };
+
+    /// <summary>A sum in which one cell and someone left over are all that can move only limits the cell: the limit is kept and the sum let go.</summary>
+    private void TakeOutLimits()
+    {
+        Dictionary<int, int> uses = Members.SelectMany(members => members).CountBy(member => member.Cell).ToDictionary();
+        for (int sum = 0; sum < Members.Length; sum++)
+        {
+            (int Cell, int Sign)[] moving = [.. Members[sum].Where(member => CanMove(member.Cell)).OrderBy(member => Table.Cells[member.Cell].Use == CellUse.Latent)];
+            if (moving is [(int cell, 1), (int rest, 1)] && Table.Cells[rest].Use == CellUse.Latent && uses[rest] == 1)
+            {
+                atMost[cell] = Math.Min(atMost[cell], Table.Cells[cell].Count + Table.Cells[rest].Count);
+                Members[sum] = [];
+            }
+        }
+    }
 
     private static CountRange Shown(CountCell cell, ReleaseProfile profile) => cell.Use switch
     {

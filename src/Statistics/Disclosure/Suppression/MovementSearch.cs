@@ -16,7 +16,8 @@ internal sealed class MovementSearch(MovableTable movable)
     /// <param name="offset">For each cell how far it has been moved already.</param>
     /// <param name="knownTo">The owner whose cells the reader knows, being that only contributor; −1 for any reader.</param>
     /// <param name="mayHideMore">Whether more cells may be hidden on the way.</param>
-    public Dictionary<int, int>? Find(int cell, int direction, bool[] hidden, int[] offset, int knownTo, bool mayHideMore)
+    /// <param name="patience">After how many steps to give up.</param>
+    public Dictionary<int, int>? Find(int cell, int direction, bool[] hidden, int[] offset, int knownTo, bool mayHideMore, int patience = int.MaxValue)
     {
         if (StepCost(cell, direction, hidden, offset[cell], mayHideMore: false) is null)
         {
@@ -26,7 +27,7 @@ internal sealed class MovementSearch(MovableTable movable)
         var start = new Step(cell, direction, null, Imbalance.Empty.With(movable.SumsOf[cell], direction), 0);
         var queue = new PriorityQueue<Step, long>([(start, 0L)]);
         var settled = new HashSet<Imbalance>();
-        while (queue.TryDequeue(out Step? step, out _))
+        while (queue.TryDequeue(out Step? step, out _) && settled.Count < patience)
         {
             if (step.Open.IsEmpty)
             {
@@ -70,7 +71,7 @@ internal sealed class MovementSearch(MovableTable movable)
             return 0;
         }
 
-        bool whenHidden = mayHideMore && !hidden[cell] && movable.IsCandidate(cell) && CountRange.AtLeastOne.Contains(count);
+        bool whenHidden = mayHideMore && !hidden[cell] && movable.IsCandidate(cell) && movable.Widest(cell).Contains(count);
         return whenHidden ? movable.Cost(cell) : null;
     }
 

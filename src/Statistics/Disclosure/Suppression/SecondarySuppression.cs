@@ -14,10 +14,24 @@ internal static class SecondarySuppression
     public static Secondary Choose(LinkedTable table, ReleaseProfile profile, ProtectionRules rules)
     {
         List<Requirement> requirements = Requirement.Of(table, profile, rules);
-        Secondary kept = Choose(new MovableTable(table, profile, hideKeystones: false), requirements, rules.Width);
-        return kept.Unmet.Count == 0
-            ? kept
-            : Choose(new MovableTable(table, profile, hideKeystones: true), requirements, rules.Width);
+        var yielding = new HashSet<int>();
+        Secondary chosen = Choose(new MovableTable(table, profile, yielding), requirements, rules.Width);
+        while (chosen.Unmet.Count > 0 && Yield(table, chosen.Unmet, yielding))
+        {
+            chosen = Choose(new MovableTable(table, profile, yielding), requirements, rules.Width);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Adds the keystones bound to a cell that nothing else protects, or to one that yielded before; false where there are no more.</summary>
+    private static bool Yield(LinkedTable table, IReadOnlyList<int> unmet, HashSet<int> yielding)
+    {
+        HashSet<int> reached = [.. unmet, .. yielding];
+        int before = yielding.Count;
+        yielding.UnionWith(table.Sums.Select(sum => sum.Parts.Append(sum.Total).ToArray()).Where(sum => sum.Any(reached.Contains))
+            .SelectMany(sum => sum).Where(cell => table.Cells[cell].Use == CellUse.Keystone));
+        return yielding.Count > before;
     }
 
     private static Secondary Choose(MovableTable movable, List<Requirement> requirements, int width)

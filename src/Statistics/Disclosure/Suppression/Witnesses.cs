@@ -3,6 +3,7 @@ namespace Steadfast.Statistics.Disclosure.Suppression;
 /// <summary>Finds the other tables a reader could think true that keep a small cell from being known, hiding more cells where it may.</summary>
 internal sealed class Witnesses(MovableTable movable, Bindings bindings, int width)
 {
+    private const int QuickLook = 300;
     private readonly MovementSearch search = new(movable);
     private readonly Dictionary<int, LinearMovement> linear = [];
 
@@ -28,9 +29,13 @@ internal sealed class Witnesses(MovableTable movable, Bindings bindings, int wid
 
         return used;
 
-        Dictionary<int, int>? Look(int direction, int[] offset) => bindings.PartOf(requirement.Cell) is var part && part < 0 || bindings.IsNetwork[part]
-            ? search.Find(requirement.Cell, direction, hidden, offset, requirement.KnownTo, mayHideMore)
-            : Linear(part).Find(requirement.Cell, direction, hidden, offset, requirement.KnownTo, mayHideMore);
+        Dictionary<int, int>? Look(int direction, int[] offset)
+        {
+            int part = bindings.PartOf(requirement.Cell);
+            bool exact = part < 0 || bindings.IsNetwork[part];
+            return search.Find(requirement.Cell, direction, hidden, offset, requirement.KnownTo, exact && mayHideMore, exact ? int.MaxValue : QuickLook)
+                ?? (exact ? null : Linear(part).Find(requirement.Cell, direction, hidden, offset, requirement.KnownTo, mayHideMore));
+        }
     }
 
     /// <summary>
