@@ -33,16 +33,17 @@ public class PublishedTable3Tests
     }
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(3, false)]
-    [InlineData(4, true)]
-    [InlineData(5, false)]
-    public void Apply_StricterRules_TheAuditorFindsNothing(int width, bool guard)
+    [InlineData(3, false, 13)]
+    [InlineData(5, false, 14)]
+    [InlineData(1, true, 14)]
+    [InlineData(3, true, 14)]
+    public void Apply_StricterRules_HidesTheLeastAndTheAuditorFindsNothing(int width, bool guard, int hidden)
     {
         var rules = new ProtectionRules(width, guard);
         ProtectedTable released = Protection.Apply(table, ReleaseProfile.Below(5), rules);
 
         released.Unmet.ShouldBeEmpty();
+        (released.HiddenCount, released.IsLeast).ShouldBe((hidden, true));
         Auditor.Attack(table, released, rules).ShouldBeEmpty();
     }
 
@@ -55,6 +56,20 @@ public class PublishedTable3Tests
             released.Unmet.ShouldBeEmpty(profile.Name);
             Auditor.Attack(table, released).ShouldBeEmpty(profile.Name);
         }
+    }
+
+    [Fact]
+    public void Apply_AThousandCells_TheAuditorFindsNothing()
+    {
+        var random = new Random(1);
+        var counts = new int[49, 19];
+        for (int at = 0; at < counts.Length; at++)
+        {
+            counts[at / 19, at % 19] = random.NextDouble() < 0.3 ? 0 : (int)Math.Exp(random.NextDouble() * 5);
+        }
+
+        LinkedTable thousand = LinkedTable.TwoWay(counts);
+        Auditor.Attack(thousand, Protection.Apply(thousand, ReleaseProfile.Below(5))).ShouldBeEmpty();
     }
 
     internal static ProtectedTable WithoutSecondary(ProtectedTable released, LinkedTable table) => released with

@@ -15,11 +15,11 @@ internal sealed class DemographicProtection(EvaluationTables tables, ReleaseProf
 
     /// <param name="cell">A cell of Table 2.</param>
     /// <param name="known">How the number for whom it is known is released; null for the mean of sites, which is over sites and not people.</param>
-    public ProtectedTableCell Protect(TableCell cell, ProtectedCell? known)
+    public ReleasedCell Protect(TableCell cell, ProtectedCell? known)
     {
         var withheld = IsOnePerson(cell) || TellsOfFew(cell, profile) || known?.IsHidden == true || (!IsSite(cell.Site) && _partlyWithheld.Contains(cell.Row));
         var figure = withheld ? profile.WithheldMarker : cell.N?.ToString(CultureInfo.InvariantCulture) ?? "";
-        return new ProtectedTableCell(cell.Table, cell.Row, cell.Site, figure, known?.Text ?? profile.WithheldMarker, "");
+        return new ReleasedCell(cell.Table, cell.Row, cell.Site, figure, known?.Text ?? profile.WithheldMarker, "");
     }
 
     private static bool IsSite(string site) => site is not (EvaluationTables.Overall or EvaluationTables.MeanOfSites);

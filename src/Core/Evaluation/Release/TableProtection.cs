@@ -13,21 +13,22 @@ public static class TableProtection
     public static ProtectedTables Apply(EvaluationTables tables, ReleaseProfile profile, ProtectionRules? rules = null)
     {
         if (profile == ReleaseProfile.None)
-            return new ProtectedTables(profile, [.. tables.Cells.Select(AsItIs)], 0, true, []);
+            return new ProtectedTables(profile, ReleasedTables.Whole(tables), 0, true, []);
         var model = CountModel.Of(tables);
         var released = Protection.Apply(model.Table, profile, rules);
         var disclosed = Auditor.Attack(model.Table, released, rules);
         if (disclosed.Count > 0 || released.Unmet.Count > 0)
             throw new InvalidOperationException($"{Math.Max(disclosed.Count, released.Unmet.Count)} small counts cannot be protected under {profile.Name}; nothing was released.");
         var demographics = new DemographicProtection(tables, profile);
-        ProtectedTableCell[] cells = [.. tables.Cells.Select(cell => cell.Table == 2
+        ReleasedCell[] cells = [.. tables.Cells.Select(cell => cell.Table == 2
             ? demographics.Protect(cell, cell.Site == EvaluationTables.MeanOfSites ? null : released.Cells[model.PlaceOfDenominator(cell)])
             : Protect(cell, released.Cells[model.PlaceOfCount(cell)], released.Cells[model.PlaceOfDenominator(cell)], profile))];
-        return new ProtectedTables(profile, cells, released.HiddenCount, released.IsLeast, [.. Flags(tables, released, model)]);
+        var printed = ReleasedTables.Whole(tables) with { Cells = cells, Notes = ReleasedTables.Sentences(tables.Notes, _ => "Some") };
+        return new ProtectedTables(profile, printed, released.HiddenCount, released.IsLeast, [.. Flags(tables, released, model)]);
     }
 
     /// <summary>A percentage is printed only from counts that are printed: from either count and the share, the other follows.</summary>
-    private static ProtectedTableCell Protect(TableCell cell, ProtectedCell n, ProtectedCell denominator, ReleaseProfile profile)
+    private static ReleasedCell Protect(TableCell cell, ProtectedCell n, ProtectedCell denominator, ReleaseProfile profile)
     {
         var percent = (n.Count, denominator.Count) switch
         {
@@ -35,11 +36,8 @@ public static class TableProtection
             (_, 0) => "",
             ({ } count, { } of) => Text((200L * count + of) / (2L * of)),
         };
-        return new ProtectedTableCell(cell.Table, cell.Row, cell.Site, n.Text, denominator.Text, percent);
+        return new ReleasedCell(cell.Table, cell.Row, cell.Site, n.Text, denominator.Text, percent);
     }
-
-    private static ProtectedTableCell AsItIs(TableCell cell) =>
-        new(cell.Table, cell.Row, cell.Site, Text(cell.N), Text(cell.Denominator), Text(cell.Percent));
 
     private static IEnumerable<ShareFlag> Flags(EvaluationTables tables, ProtectedTable released, CountModel model) =>
         from cell in tables.Cells
@@ -49,5 +47,5 @@ public static class TableProtection
         where share != GroupShare.Mixed
         select new ShareFlag(cell.Table, cell.Row, cell.Site, share);
 
-    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,8 +22,11 @@ public sealed record ReleasedTables(
 
     internal static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    internal static IReadOnlyList<string> Sentences(TablesNotes notes)
+    /// <param name="notes">What to say.</param>
+    /// <param name="number">How a number of records is told; the number itself by default, for it may be small.</param>
+    internal static IReadOnlyList<string> Sentences(TablesNotes notes, Func<long, string>? number = null)
     {
+        number ??= count => Text(count);
         var sentences = new List<string>();
         Add(notes.UndatedReferrals, "referrals have no day and are counted in every period");
         Add(notes.UnknownStatuses, "referrals have no status and are counted neither as open nor as closed");
@@ -36,7 +39,7 @@ public sealed record ReleasedTables(
         void Add(long count, string what)
         {
             if (count > 0)
-                sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {what}."));
+                sentences.Add($"{number(count)} {what}.");
         }
     }
 }

@@ -14,7 +14,7 @@ public class TableProtectionTests
     {
         var released = TableProtection.Apply(Published(), ReleaseProfile.Below(5));
 
-        released.Cells.Count(cell => cell.Row.StartsWith("referred_by", StringComparison.Ordinal) && cell.N == "*").ShouldBe(13);
+        released.Tables.Cells.Count(cell => cell.Row.StartsWith("referred_by", StringComparison.Ordinal) && cell.N == "*").ShouldBe(13);
         released.IsLeast.ShouldBeTrue();
     }
 
@@ -25,7 +25,7 @@ public class TableProtectionTests
         {
             var released = TableProtection.Apply(Published(), profile);
 
-            foreach (var cell in released.Cells.Where(cell => cell.Table > 2))
+            foreach (var cell in released.Tables.Cells.Where(cell => cell.Table > 2))
             {
                 new[] { cell.N, cell.Denominator }.Any(text => Number(text) is { } n && profile.IsSmall(n)).ShouldBeFalse(cell.ToString());
                 bool shown = Number(cell.N) is not null && Number(cell.Denominator) is > 0;
@@ -39,17 +39,17 @@ public class TableProtectionTests
     {
         var released = TableProtection.Apply(WithDundee(), ReleaseProfile.Below(5));
 
-        var totals = released.Cells.Where(cell => cell.Row == "referred_by: total").ToDictionary(cell => cell.Site);
+        var totals = released.Tables.Cells.Where(cell => cell.Row == "referred_by: total").ToDictionary(cell => cell.Site);
         totals["Dundee"].N.ShouldBe("*");
         totals.Values.Count(cell => cell.N == "*").ShouldBeGreaterThan(1);
-        released.Cells.Where(cell => cell is { Site: "Dundee", Table: > 3 }).ShouldAllBe(cell => cell.Denominator == "*" || cell.Table == 7);
+        released.Tables.Cells.Where(cell => cell is { Site: "Dundee", Table: > 3 }).ShouldAllBe(cell => cell.Denominator == "*" || cell.Table == 7);
     }
 
     [Fact]
     public void Apply_Table2_KeepsShareOfFewAndSinglePeopleAndWhatTheyFollowFrom()
     {
         var released = TableProtection.Apply(Published(), ReleaseProfile.Below(5));
-        var figures = released.Cells.Where(cell => cell.Table == 2).ToDictionary(cell => (cell.Row, cell.Site), cell => cell.N);
+        var figures = released.Tables.Cells.Where(cell => cell.Table == 2).ToDictionary(cell => (cell.Row, cell.Site), cell => cell.N);
 
         // 79 % of 19 leaves 4; with it goes the figure over all sites, which would give it back.
         figures[("white_percent", "Newcastle")].ShouldBe("*");
@@ -73,7 +73,7 @@ public class TableProtectionTests
     {
         var tables = Published();
 
-        TableProtection.Apply(tables, ReleaseProfile.None).Cells.Select(cell => cell.N).ShouldBe(tables.Cells.Select(cell => $"{cell.N}"));
+        TableProtection.Apply(tables, ReleaseProfile.None).Tables.Cells.Select(cell => cell.N).ShouldBe(tables.Cells.Select(cell => $"{cell.N}"));
     }
 
     private static int? Number(string text) => int.TryParse(text, out int number) ? number : null;
