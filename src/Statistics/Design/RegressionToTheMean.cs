@@ -81,7 +81,7 @@ public static class RegressionToTheMean
         var relative = variance / (expected * expected);
         var ratio = events / expected / (1 + relative);
         if (events == 0)
-            return Answer.Of(Method, 0, double.NaN, double.NaN, double.NaN, double.NaN, n, Reason.OneSideNoEvents);
+            return Answer.Of(Method, 0, double.NaN, double.NaN, double.NaN, double.NaN, n, Reason.OneSideNoEvents, "No events were seen after, so this method gives no interval.");
         var error = Math.Sqrt(1 / events + relative);
         var statistic = Math.Log(ratio) / error;
         return Answer.Of(Method, ratio, ratio * Math.Exp(-z * error), ratio * Math.Exp(z * error), statistic, Normal.TwoSided(statistic), n);

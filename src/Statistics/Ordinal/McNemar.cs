@@ -31,7 +31,7 @@ public static class McNemar
         var statistic = Math.Pow(continuity && apart > 0 ? apart - 1 : apart, 2) / ((double)first + second);
         var ratio = second == 0 ? double.NaN : (double)first / second;
         return Answer.Of(Method, ratio, double.NaN, double.NaN, statistic, Distributions.ChiSquared.Upper(statistic, 1), first + second,
-            second == 0 ? Reason.OneSideNoEvents : Reason.None);
+            second == 0 ? Reason.OneSideNoEvents : Reason.None, second == 0 ? "Nobody went the second way, so there is no ratio." : null);
     }
 
     private static Answer Unchanged(string method) => Answer.Nothing(method, 0, Reason.NoVariation, "Nobody changed.");

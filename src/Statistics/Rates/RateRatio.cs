@@ -56,7 +56,12 @@ public static class RateRatio
             return refusal;
         var ratio = first.Rate / second.Rate;
         if (first.Events == 0 || second.Events == 0)
-            return Whole(Method, first, second, double.NaN, double.NaN, double.NaN, double.NaN);
+        {
+            return Whole(Method, first, second, double.NaN, double.NaN, double.NaN, double.NaN) with
+            {
+                Note = "One side has no events, and this method then gives no interval; the exact one does.",
+            };
+        }
         var error = Math.Sqrt(1.0 / first.Events + 1.0 / second.Events);
         var (z, half) = (Math.Log(ratio) / error, Math.Exp(Normal.Critical(level) * error));
         return Whole(Method, first, second, ratio / half, ratio * half, z, Normal.TwoSided(z));
