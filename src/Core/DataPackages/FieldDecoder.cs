@@ -6,20 +6,22 @@ namespace Steadfast.Core.DataPackages;
 /// <summary>Reads the fields of one column as numbers.</summary>
 internal abstract class FieldDecoder(ColumnDefinition definition, int column, int position)
 {
-    public ColumnDefinition Definition => definition;
+    public ColumnDefinition Definition { get; } = definition;
 
     /// <summary>The column's place in its definition.</summary>
-    public int Column => column;
+    public int Column { get; } = column;
 
     /// <summary>The column's place in the file.</summary>
-    public int Position => position;
+    public int Position { get; } = position;
+
+    public bool IsKey { get; } = definition.Type == ColumnType.Key;
 
     /// <summary>True when a text that cannot be decoded is no fault: a list to which anybody may add.</summary>
     public virtual bool IsOpen => false;
 
-    public string Missing => definition.Type == ColumnType.Key
+    public string Missing => IsKey
         ? "the key is missing; give every row one of its own"
-        : $"this is empty; write a key of {definition.Of}";
+        : $"this is empty; write a key of {Definition.Of}";
 
     /// <param name="text">Not empty.</param>
     /// <param name="last">Whatever the decoder wants to remember from row to row of a block; 0 at first.</param>

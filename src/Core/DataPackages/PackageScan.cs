@@ -8,7 +8,8 @@ namespace Steadfast.Core.DataPackages;
 /// </summary>
 /// <param name="package">The package.</param>
 /// <param name="files">The files to read, each after those its rows refer to.</param>
-public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files)
+/// <param name="noticesOwnCodes">Whether to report codes that are not ours where anybody may add some; columns of such codes are else left unread.</param>
+public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files, bool noticesOwnCodes = true)
 {
     /// <summary>Beyond this many faults in a file the rest are counted, not listed.</summary>
     public const int MostFaults = 100_000;
@@ -69,7 +70,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
 
     private void Scan(FileDefinition file, CsvFile csv, KeyTable? keys, FaultList faults, Action<long> progress)
     {
-        var decoder = new RowDecoder(file, csv, _keys, _sites);
+        var decoder = new RowDecoder(file, csv, _keys, _sites, noticesOwnCodes);
         var ownCodes = new Dictionary<(int Column, string Value), long>();
         var reader = _readers.GetValueOrDefault(file);
         var count = 0L;

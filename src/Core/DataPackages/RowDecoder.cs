@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Steadfast.Core.Files;
+using Steadfast.Core.Options;
 
 namespace Steadfast.Core.DataPackages;
 
@@ -9,21 +10,28 @@ internal sealed class RowDecoder
     private readonly FileDefinition _file;
     private readonly CsvFile _csv;
     private readonly ConcurrentBag<DecodedRows> _spare = [];
-    private readonly List<FieldDecoder> _fields = [];
+    private readonly FieldDecoder[] _fields;
     private readonly (int Earlier, int Later, DateOrder Order)[] _orders;
 
-    public RowDecoder(FileDefinition file, CsvFile csv, IReadOnlyDictionary<string, KeyTable> keys, NameTable sites)
+    public RowDecoder(FileDefinition file, CsvFile csv, IReadOnlyDictionary<string, KeyTable> keys, NameTable sites, bool noticesOwnCodes)
     {
         _file = file;
         _csv = csv;
         _orders = file.Orders.Select(o => (file.IndexOf(o.Earlier), file.IndexOf(o.Later), o)).ToArray();
+        var fields = new List<FieldDecoder>();
         for (var column = 0; column < file.Columns.Count; column++)
         {
             var definition = file.Columns[column];
-            if (csv.IndexOf(definition.Name) is var position and >= 0
-                && (definition.Type != ColumnType.Text || definition.Name == PackageFiles.SiteColumn))
-                _fields.Add(FieldDecoder.Of(definition, column, position, keys, sites));
+            var says = definition.Type switch
+            {
+                ColumnType.Text => definition.Name == PackageFiles.SiteColumn,
+                ColumnType.Code => noticesOwnCodes || BuiltInLists.Named(definition.Of!).IsClosed,
+                _ => true,
+            };
+            if (says && csv.IndexOf(definition.Name) is var position and >= 0)
+                fields.Add(FieldDecoder.Of(definition, column, position, keys, sites));
         }
+        _fields = [.. fields];
     }
 
     /// <summary>Rows that were read from <see cref="Decode"/> and are no longer needed.</summary>
@@ -34,7 +42,7 @@ internal sealed class RowDecoder
         if (!_spare.TryTake(out var decoded))
             decoded = new DecodedRows(_file);
         decoded.Clear();
-        var last = new int[_fields.Count];
+        var last = new int[_fields.Length];
         while (rows.Next())
             if (!IsEmpty(in rows))
                 DecodeRow(in rows, decoded, last);
@@ -53,10 +61,10 @@ internal sealed class RowDecoder
     {
         var number = to.AddRow(row.Line);
         var whole = IsWhole(in row, to);
-        for (var i = 0; i < _fields.Count; i++)
+        for (var i = 0; i < _fields.Length; i++)
         {
             var field = _fields[i];
-            if (!whole && field.Definition.Type != ColumnType.Key)
+            if (!whole && !field.IsKey)
                 continue;
             var text = row[field.Position];
             if (text.IsEmpty)
@@ -65,7 +73,7 @@ internal sealed class RowDecoder
                     to.Faults.Add(new Fault(_csv.Name, row.Line, field.Definition.Name, field.Missing));
                 continue;
             }
-            if (field.Definition.Type == ColumnType.Key)
+            if (field.IsKey)
                 to.SetKey(number, text);
             else if (field.TryDecode(text, ref last[i], out var value))
                 to.Set(field.Column, number, value);

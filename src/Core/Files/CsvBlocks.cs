@@ -23,7 +23,7 @@ internal sealed class CsvBlocks(Stream stream, string name, int blockSize)
     }
 
     /// <summary>The next block, or null at the end. The buffer is lent: <see cref="Return"/> it after reading.</summary>
-    /// <exception cref="InputFaultsException">The bytes are not UTF-8, or a row is longer than <see cref="LongestRow"/>.</exception>
+    /// <exception cref="InputFaultsException">A row is longer than <see cref="LongestRow"/>.</exception>
     public Block? Next()
     {
         if (_ended)
@@ -79,12 +79,12 @@ internal sealed class CsvBlocks(Stream stream, string name, int blockSize)
         if (end == 0)
             return null;
         var block = new Block(buffer, 0, end, _line);
-        RefuseOtherEncodings(block);
         _line += block.Text.Count((byte)'\n');
         return block;
     }
 
-    private void RefuseOtherEncodings(Block block)
+    /// <exception cref="InputFaultsException">The bytes are not UTF-8.</exception>
+    public void RefuseOtherEncodings(Block block)
     {
         if (Utf8.IsValid(block.Text) && !block.Text.Contains((byte)0))
             return;

@@ -99,6 +99,7 @@ public sealed class CsvFile : IDisposable
     {
         while (NextBlock() is { } block)
         {
+            _blocks.RefuseOtherEncodings(block);
             var rows = new CsvScanner(block.Text, block.FirstLine);
             while (rows.Next())
                 if (!rows.IsBlank)
@@ -111,6 +112,7 @@ public sealed class CsvFile : IDisposable
 
     private T ReadBlock<T>(CsvBlocks.Block block, CsvBlockReader<T> read)
     {
+        _blocks.RefuseOtherEncodings(block);
         var rows = new CsvScanner(block.Text, block.FirstLine);
         var result = read(ref rows);
         CsvBlocks.Return(block);
@@ -128,6 +130,7 @@ public sealed class CsvFile : IDisposable
     {
         while (_blocks.Next() is { } block)
         {
+            _blocks.RefuseOtherEncodings(block);
             var rows = new CsvScanner(block.Text, block.FirstLine);
             while (rows.Next())
             {

@@ -83,6 +83,14 @@ public sealed class CsvWriter(Stream stream, bool neutraliseFormulas = false) : 
         EndRow();
     }
 
+    /// <summary>Whole rows, written elsewhere.</summary>
+    public void Append(ReadOnlySpan<byte> rows)
+    {
+        stream.Write(_buffer, 0, _used);
+        _used = 0;
+        stream.Write(rows);
+    }
+
     public void Flush()
     {
         stream.Write(_buffer, 0, _used);

@@ -13,6 +13,7 @@ internal static class Verbs
         ImportCommand.Create(),
         VerifyCommand.Create(),
         MatchCommand.Create(),
+        GenerateCommand.Create(),
         TablesCommand.Create(),
         OffendingCommand.Create(),
     ];

@@ -17,7 +17,7 @@ public static class PackageTables
     public static (EvaluationTables Tables, IReadOnlyList<Fault> Notices) Count(DataPackage package, TablesRequest request, IProgress<double>? progress = null)
     {
         var counter = new TableCounter(request);
-        var scan = new PackageScan(package, Files)
+        var scan = new PackageScan(package, Files, noticesOwnCodes: false)
             .On(PackageFiles.YoungPeople, rows => AddYoungPeople(counter, rows))
             .On(PackageFiles.Referrals, rows => AddReferrals(counter, rows))
             .On(PackageFiles.ReferralReasons, rows => Each(rows.Column("referral_id"), rows.Column("reason"), counter.AddReason))
