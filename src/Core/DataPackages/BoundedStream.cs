@@ -1,9 +1,14 @@
 namespace Steadfast.Core.DataPackages;
 
-/// <summary>Stops at the length the zip states: an entry that goes on is a bomb with a false label.</summary>
-internal sealed class BoundedStream(Stream inner, long length, string shown) : Stream
+/// <summary>
+/// Refuses an entry that is longer than the zip states (a bomb with a false label) or whose checksum is not the stated
+/// one (damaged, or cut short by a false label).
+/// </summary>
+internal sealed class BoundedStream(Stream inner, long length, uint checksum, string shown) : Stream
 {
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : 0xEDB88320 ^ (c >> 1)))];
     private long _left = length;
+    private uint _sum = uint.MaxValue;
 
     public override bool CanRead => true;
 
@@ -21,7 +26,10 @@ internal sealed class BoundedStream(Stream inner, long length, string shown) : S
         {
             var got = inner.Read(buffer);
             _left -= got;
-            return _left >= 0 ? got : throw ZipLimits.Damaged(shown);
+            foreach (var b in buffer[..got])
+                _sum = Table[(byte)(_sum ^ b)] ^ (_sum >> 8);
+            var isWrong = _left < 0 || (got == 0 && buffer.Length > 0 && ~_sum != checksum);
+            return isWrong ? throw ZipLimits.Damaged(shown) : got;
         }
         catch (InvalidDataException)
         {

@@ -41,7 +41,7 @@ internal static class ZipLimits
     {
         try
         {
-            return new BoundedStream(entry.Open(), entry.Length, shown);
+            return new BoundedStream(entry.Open(), entry.Length, entry.Crc32, shown);
         }
         catch (InvalidDataException)
         {
