@@ -3,7 +3,6 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Outcomes;
-using Steadfast.Core.Partners;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;

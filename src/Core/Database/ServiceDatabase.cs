@@ -11,7 +11,6 @@ using Steadfast.Core.Engagement;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Outcomes;
-using Steadfast.Core.Partners;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Sessions;

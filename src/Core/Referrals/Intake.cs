@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
-using Steadfast.Core.Partners;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steadfast.Core.Families;
-using Steadfast.Core.Partners;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 

@@ -721,7 +721,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("Outcomes");
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1599,7 +1599,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()

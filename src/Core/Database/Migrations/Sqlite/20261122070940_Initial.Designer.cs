@@ -717,7 +717,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("Outcomes");
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1595,7 +1595,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()

@@ -714,7 +714,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("Outcomes");
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1592,7 +1592,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Partners.AgencyInvolvement", b =>
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.AgencyInvolvement", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()

@@ -1,7 +1,7 @@
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
 
-namespace Steadfast.Core.Partners;
+namespace Steadfast.Core.YoungPeople;
 
 /// <summary>An agency that works with a young person beside us, from when to when.</summary>
 public sealed class AgencyInvolvement : Editable, IAboutYoungPerson
