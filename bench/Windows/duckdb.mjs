@@ -15,11 +15,13 @@ const query = `
 
 const connection = await (await DuckDBInstance.create(":memory:")).connect();
 for (let run = 0; run < Number(runs); run++) {
-  const started = process.hrtime.bigint();
+  const [started, busy] = [process.hrtime.bigint(), process.cpuUsage()];
   await connection.run(query);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const used = process.cpuUsage(busy);
+  const processor = (used.user + used.system) / 1e6;
   const totals = await connection.runAndReadAll(
     "select count(*)::double, sum(before)::double, sum(after)::double from windows");
   const [people, before, after] = totals.getRows()[0];
-  console.log(JSON.stringify({ seconds, people, before, after }));
+  console.log(JSON.stringify({ seconds, processor, people, before, after }));
 }
