@@ -28,8 +28,7 @@ public static class Opening
 
     public static async Task BringUpToDateAsync(this ServiceDatabase db, CancellationToken cancel = default)
     {
-        if (db.Database.GetDbConnection().DataSource is { Length: > 0 } path && db is SqliteDatabase)
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        db.MakeFolder();
         try
         {
             await db.Database.MigrateAsync(cancel);
@@ -43,5 +42,12 @@ public static class Opening
             db.Record(new Deed(ActKind.SettingsPrepared, null, Act.House, Act.House));
             await db.SaveChangesAsync(cancel);
         }
+    }
+
+    /// <summary>A new SQLite file needs its folder.</summary>
+    internal static void MakeFolder(this ServiceDatabase db)
+    {
+        if (db is SqliteDatabase && db.Database.GetDbConnection().DataSource is { Length: > 0 } path)
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 }

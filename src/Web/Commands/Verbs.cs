@@ -12,6 +12,8 @@ internal static class Verbs
         MigrateCommand.Create(),
         ImportCommand.Create(),
         VerifyCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         MatchCommand.Create(),
         GenerateCommand.Create(),
         TablesCommand.Create(),
