@@ -25,6 +25,7 @@ internal static class DemoCommand
             var serving = Fresh(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName);
             await using var app = await ServeCommand.BuildAsync(serving, addresses, cancel);
             await FillAsync(app.Services, cancel);
+            await app.Services.CheckpointAsync(cancel);
             if (parsed.GetValue(prepareOnly))
             {
                 Console.WriteLine($"The demo service is in {serving.Database.Where}");
