@@ -19,6 +19,9 @@ public static class PairedChecks
           b <- as.matrix(expand.grid(rep(list(0:1), n)))[-1,,drop=FALSE]; means <- sort((b %*% d)/rowSums(b))
           k <- floor(0.05*2^(n-1)+1e-9); lim <- if (k < 1 || all(d == d[1])) c(NA, NA) else c(means[k], means[length(means)+1-k])
           c(m, lim, m, mean(abs(s) >= abs(sum(d)) - 1e-10*sum(abs(d)))) }
+        .limit <- function(d) { z <- function(v) sum(d-v)/sqrt(sum((d-v)^2)); m <- mean(d); w <- 9*sd(d)/sqrt(length(d))
+          root <- function(k, a, b) uniroot(function(v) z(v)-k, c(a, b), tol=1e-16)$root; q <- qnorm(.975)
+          c(m, root(q, m-w, m), root(-q, m, m+w), m, 2*pnorm(-abs(z(0)))) }
         .walsh <- function(x) { w <- outer(x, x, "+")/2; sort(w[!lower.tri(w)]) }
         # R's own estimate in the normal case is wherever uniroot stops on a flat stretch; the median of averages stands in.
         .rank <- function(d) { r <- wilcox.test(d, conf.int=TRUE, tol.root=1e-14); x <- d[d != 0]
@@ -41,6 +44,8 @@ public static class PairedChecks
     {
         var few = i % 2 == 0 ? Continuous(draw, draw.Whole(2, 12)) : Counts(draw, draw.Whole(2, 12));
         yield return Whole("SignFlip.Test", $".flip({R(few)})", SignFlip.Test(few));
+        var many = i % 2 == 0 ? Continuous(draw, draw.Whole(100, 900)) : Counts(draw, draw.Whole(100, 900));
+        yield return Whole("SignFlipLimit.Test", $".limit({R(many)})", SignFlipLimit.Test(many));
         var clean = Continuous(draw, draw.Whole(7, 49));
         yield return Whole("SignedRank.Test, exact", $".rank({R(clean)})", SignedRank.Test(clean));
         var tied = i % 2 == 0 ? Continuous(draw, draw.Whole(50, 250)) : Counts(draw, draw.Whole(25, 250));
