@@ -19,6 +19,7 @@ public static class Areas
         .AddScoped<NameSearch>()
         .AddScoped<Records>()
         .AddScoped<PackageImport>()
+        .AddScoped<PackageExport>()
         .AddScoped<DemoService>()
         .AddScoped<DatabaseTables>()
         .AddScoped<Intake>()

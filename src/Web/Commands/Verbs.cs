@@ -11,6 +11,7 @@ internal static class Verbs
         ServeCommand.Create(),
         MigrateCommand.Create(),
         ImportCommand.Create(),
+        ExportCommand.Create(),
         VerifyCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
