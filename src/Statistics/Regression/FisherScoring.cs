@@ -45,6 +45,8 @@ internal sealed class FisherScoring(DesignMatrix design, double[] outcome, doubl
         for (Iterations = 1; Iterations <= MostIterations; Iterations++)
         {
             Pass();
+            if (Iterations == 1 && !double.IsFinite(Deviance))
+                return Reason.NotConverged;
             if (!(Deviance <= best + 1e-9 * (Math.Abs(best) + 1)) && !double.IsPositiveInfinity(best))
             {
                 Back(step);

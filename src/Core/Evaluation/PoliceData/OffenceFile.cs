@@ -14,7 +14,7 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 public sealed record ExtractContent(long Rows, long OfOthers, long Undated, long AfterEnd, DateOnly? FirstDay);
 
 /// <summary>
-/// Streams a file of offences (id, offence_date, offence_code) into a tally. Blocks of the file are read on all cores;
+/// Streams a file of offences (id, offence_date, offence_code) into tallies, one for each pair of windows. Blocks of the file are read on all cores;
 /// each row is parsed where it stands, so no row makes an object.
 /// </summary>
 internal static class OffenceFile
@@ -22,14 +22,14 @@ internal static class OffenceFile
     private static readonly string[] Needed = ["id", "offence_date", "offence_code"];
 
     public static ExtractContent Count(
-        string path, PersonTable keys, WindowTally tally, FaultList faults, List<string> warnings, IProgress<double>? progress = null)
+        string path, PersonTable keys, IReadOnlyList<WindowTally> tallies, FaultList faults, List<string> warnings, IProgress<double>? progress = null)
     {
         using var file = CsvFile.Open(path);
         if (Columns.Find(file, Needed, faults, warnings) is not [var id, var date, _])
             return new ExtractContent(0, 0, 0, 0, null);
         var length = Math.Max(1.0, new FileInfo(path).Length);
         var all = new Part();
-        foreach (var part in file.Blocks((ref CsvScanner rows) => Read(file, ref rows, id, date, keys, tally)))
+        foreach (var part in file.Blocks((ref CsvScanner rows) => Read(file, ref rows, id, date, keys, tallies)))
         {
             all.Add(part);
             progress?.Report(file.BytesRead / length);
@@ -40,10 +40,10 @@ internal static class OffenceFile
             all.Rows, all.OfOthers, all.Undated, all.AfterEnd, all.FirstDay == int.MaxValue ? null : DateOnly.FromDayNumber(all.FirstDay));
     }
 
-    private static Part Read(CsvFile file, ref CsvScanner rows, int id, int date, PersonTable keys, WindowTally tally)
+    private static Part Read(CsvFile file, ref CsvScanner rows, int id, int date, PersonTable keys, IReadOnlyList<WindowTally> tallies)
     {
         var part = new Part();
-        var batch = new Batch(keys, tally);
+        var (batch, extractEnd) = (new Batch(keys, tallies), tallies[0].Windows.ExtractEnd);
         while (rows.Next())
         {
             if (rows.IsBlank || !Columns.IsWhole(file, in rows, part.Faults))
@@ -60,7 +60,7 @@ internal static class OffenceFile
                 part.Faults.Add(file.Name, rows.Line, "id", "is empty; give the id of the person whose offence this is");
             else
                 part.OfOthers += batch.Add(keys.KeyToFind(rows[id]), day.DayNumber);
-            if (day.DayNumber > tally.Windows.ExtractEnd)
+            if (day.DayNumber > extractEnd)
                 part.AfterEnd++;
         }
 
@@ -72,7 +72,7 @@ internal static class OffenceFile
     /// Offences gathered until there are enough to look up together: the searches then wait for memory side by side and
     /// not one after another.
     /// </summary>
-    private sealed class Batch(PersonTable keys, WindowTally tally)
+    private sealed class Batch(PersonTable keys, IReadOnlyList<WindowTally> tallies)
     {
         private const int Size = 512;
         private readonly PersonKey[] ids = new PersonKey[Size];
@@ -98,7 +98,8 @@ internal static class OffenceFile
                 known += person >= 0 ? 1 : 0;
             }
 
-            tally.Add(persons.AsSpan(0, known), days.AsSpan(0, known));
+            foreach (var tally in tallies)
+                tally.Add(persons.AsSpan(0, known), days.AsSpan(0, known));
             var others = filled - known;
             filled = 0;
             return others;

@@ -45,21 +45,34 @@ internal static class OffendingMethods
 
     private static IEnumerable<MethodResult> Regressions(PersonWindows group)
     {
-        var n = group.People;
-        var after = new double[2 * n];
-        Array.Fill(after, 1, n, n);
-        var design = DesignMatrix.WithIntercept(("after", after));
-        double[] counts = [.. group.Before, .. group.After];
-        double[] offset = [.. Enumerable.Repeat(Math.Log(group.MonthsBefore), n), .. group.MonthsAfter.Select(months => Math.Log(months))];
-        int[] persons = [.. Enumerable.Range(0, n), .. Enumerable.Range(0, n)];
-        var poisson = GeneralizedLinearModel.Poisson(design, counts, offset);
-        var clustered = poisson.Ratio(1, Sandwich.Clustered(poisson, persons));
-        yield return MethodResult.Of("rate_ratio_clustered", clustered with { N = n },
-            "Poisson regression with the logarithm of months as offset, errors clustered by person (HC1: G/(G−1)·(n−1)/(n−p)); statistic z. n is people.");
-        var negative = NegativeBinomial.Fit(design, counts, offset);
+        var (n, rows) = (group.People, Rows(group));
+        yield return Clustered(group);
+        var negative = NegativeBinomial.Fit(rows.Design, rows.Counts, rows.Offset);
         var theta = negative.Theta is { } found ? $" Theta {found:0.####} (standard error {negative.ThetaError:0.####})." : "";
         yield return MethodResult.Of("negative_binomial", negative.Regression.Ratio(1) with { N = n },
             $"Negative binomial regression (NB2) with the logarithm of months as offset, model-based errors, which do not know that two rows are one person; statistic z.{theta} n is people.");
+    }
+
+    /// <summary>Rate after over rate before by Poisson regression, errors clustered by person.</summary>
+    public static MethodResult Clustered(PersonWindows group)
+    {
+        var (design, counts, offset) = Rows(group);
+        int[] persons = [.. Enumerable.Range(0, group.People), .. Enumerable.Range(0, group.People)];
+        var poisson = GeneralizedLinearModel.Poisson(design, counts, offset);
+        var ratio = poisson.Ratio(1, Sandwich.Clustered(poisson, persons));
+        return MethodResult.Of("rate_ratio_clustered", ratio with { N = group.People },
+            "Poisson regression with the logarithm of months as offset, errors clustered by person (HC1: G/(G−1)·(n−1)/(n−p)); statistic z. n is people.");
+    }
+
+    /// <summary>Two rows for each person: all before, then all after.</summary>
+    private static (DesignMatrix Design, double[] Counts, double[] Offset) Rows(PersonWindows group)
+    {
+        var n = group.People;
+        var after = new double[2 * n];
+        Array.Fill(after, 1, n, n);
+        double[] counts = [.. group.Before, .. group.After];
+        double[] offset = [.. Enumerable.Repeat(Math.Log(group.MonthsBefore), n), .. group.MonthsAfter.Select(months => Math.Log(months))];
+        return (DesignMatrix.WithIntercept(("after", after)), counts, offset);
     }
 
     private static Answer SignFlipOf(double[] differences) =>

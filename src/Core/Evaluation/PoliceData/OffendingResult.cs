@@ -100,6 +100,9 @@ public sealed record OffendingResult
 
     public required ComparisonResult? Comparison { get; init; }
 
+    /// <summary>The same question asked of shorter windows; empty for very large cohorts.</summary>
+    public required IReadOnlyList<Sensitivity> Sensitivity { get; init; }
+
     public required ExtractContent Extract { get; init; }
 
     /// <summary>What may be said, in sentences that may be quoted.</summary>

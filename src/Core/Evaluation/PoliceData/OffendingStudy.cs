@@ -11,16 +11,17 @@ public static class OffendingStudy
     /// <exception cref="Files.InputFaultsException">A file is wrong; every fault is named.</exception>
     public static OffendingResult Run(OffendingRequest request, IProgress<double>? progress = null)
     {
-        var (people, tally, extract, warnings) = Read(request, progress);
-        return Result(people, tally, extract, warnings, request.Comparison is not null);
+        var (people, tallies, extract, warnings) = Read(request, sensitivity: true, progress);
+        var shorter = Sensitivity.Of(tallies.Skip(1), people.Cohort);
+        return Result(people, tallies[0], extract, warnings, request.Comparison is not null) with { Sensitivity = shorter };
     }
 
     /// <summary>The counts alone: a place for each person of the cohort, then of the comparison, in their files' order.</summary>
     /// <exception cref="Files.InputFaultsException">A file is wrong; every fault is named.</exception>
-    public static WindowTally CountWindows(OffendingRequest request) => Read(request, null).Tally;
+    public static WindowTally CountWindows(OffendingRequest request) => Read(request, sensitivity: false, progress: null).Tallies[0];
 
-    private static (People People, WindowTally Tally, ExtractContent Extract, List<string> Warnings) Read(
-        OffendingRequest request, IProgress<double>? progress)
+    private static (People People, List<WindowTally> Tallies, ExtractContent Extract, List<string> Warnings) Read(
+        OffendingRequest request, bool sensitivity, IProgress<double>? progress)
     {
         var (faults, warnings, people) = (new FaultList(), new List<string>(), new People());
         faults.Gather(() => PeopleFile.Read(request.Cohort, people, faults, warnings));
@@ -28,17 +29,18 @@ public static class OffendingStudy
         if (request.Comparison is { } comparison)
             faults.Gather(() => PeopleFile.Read(comparison, people, faults, warnings));
         var windows = new ObservationWindows(request.MonthsBefore, request.MonthsAfter, request.ExtractEnd.DayNumber);
-        var tally = new WindowTally(windows, CollectionsMarshal.AsSpan(people.IndexDays));
+        var all = sensitivity ? Sensitivity.Windows(windows, people.IndexDays.Count).Prepend(windows) : [windows];
+        var tallies = all.Select(each => new WindowTally(each, CollectionsMarshal.AsSpan(people.IndexDays))).ToList();
         var extract = new ExtractContent(0, 0, 0, 0, null);
-        faults.Gather(() => extract = OffenceFile.Count(request.Offences, people.Keys, tally, faults, warnings, progress));
+        faults.Gather(() => extract = OffenceFile.Count(request.Offences, people.Keys, tallies, faults, warnings, progress));
         faults.ThrowIfAny();
-        return (people, tally, extract, warnings);
+        return (people, tallies, extract, warnings);
     }
 
     private static OffendingResult Result(People people, WindowTally tally, ExtractContent extract, List<string> warnings, bool compared)
     {
-        var group = PersonWindows.Of(tally, 0, people.Cohort);
-        var others = compared ? PersonWindows.Of(tally, people.Cohort, tally.People - people.Cohort) : null;
+        var group = PersonWindows.Of(tally, Enumerable.Range(0, people.Cohort));
+        var others = compared ? PersonWindows.Of(tally, Enumerable.Range(people.Cohort, tally.People - people.Cohort)) : null;
         var methods = OffendingMethods.Of(group).ToList();
         if (others is not null)
             methods.Add(OffendingMethods.DifferenceInDifferences(group, others));
@@ -67,6 +69,7 @@ public static class OffendingStudy
             SmallestDetectable = detectable,
             Sites = Sites(people, tally),
             Comparison = others is null ? null : ComparisonResult.Of(group, others),
+            Sensitivity = [],
             Extract = extract,
             Wording = [.. OffendingWording.Of(totals, headline, others is null ? null : methods[^1], detectable)],
         };
@@ -95,14 +98,13 @@ public static class OffendingStudy
     private static List<SiteResult> Sites(People people, WindowTally tally)
     {
         var sites = new List<SiteResult>();
-        for (var site = 0; site < people.Sites.Count; site++)
+        foreach (var site in Enumerable.Range(0, people.Cohort).GroupBy(i => people.SiteOf[i]))
         {
-            var own = site;
-            var totals = WindowTotals.Of(PersonWindows.Of(tally, 0, people.Cohort, i => people.SiteOf[i] == own));
+            var totals = WindowTotals.Of(PersonWindows.Of(tally, site));
             if (totals.People == 0)
                 continue;
             var ratio = RateRatio.Exact(totals.Later, totals.Earlier);
-            sites.Add(new SiteResult(people.Sites[site], totals, MethodResult.Of("rate_ratio_exact", ratio,
+            sites.Add(new SiteResult(people.Sites[site.Key], totals, MethodResult.Of("rate_ratio_exact", ratio,
                 "Exact conditional test, every offence taken as independent; n is offences.")));
         }
 

@@ -46,10 +46,9 @@ public sealed class PersonWindows
 
     public double MonthsBefore => Windows.MonthsBefore;
 
-    /// <summary>The people of the tally from first to last whose after window has any exposure and who pass a filter.</summary>
-    public static PersonWindows Of(WindowTally tally, int first, int count, Func<int, bool>? filter = null) => new(
-        tally,
-        [.. Enumerable.Range(first, count).Where(i => tally.Windows.ExposureAfter(tally.IndexDay(i)) > 0 && filter?.Invoke(i) != false)]);
+    /// <summary>Those of these people whose after window has any exposure.</summary>
+    public static PersonWindows Of(WindowTally tally, IEnumerable<int> people) =>
+        new(tally, [.. people.Where(i => tally.Windows.ExposureAfter(tally.IndexDay(i)) > 0)]);
 
     /// <summary>
     /// Each person's monthly rate after less their monthly rate before, over one denominator: with windows of one length

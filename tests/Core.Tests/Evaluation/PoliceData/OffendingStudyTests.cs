@@ -64,6 +64,14 @@ public class OffendingStudyTests
         result.Sites.ShouldNotContain(site => site.Site == "Elsewhere");
     }
 
+    [Fact]
+    public void Sensitivity_AsksTheSameOfShorterWindows()
+    {
+        using var files = new OffendingFiles(TwoPeople, OffenceHeader + "a,2019-02-01,x\na,2019-11-01,x\na,2020-02-01,x\na,2020-12-01,x\n");
+        var shorter = files.Run().Sensitivity;
+        shorter.Select(one => (one.MonthsBefore, one.OffencesBefore, one.OffencesAfter)).ShouldBe([(9, 1, 1), (6, 1, 1)]);
+    }
+
     /// <summary>Any small files give JSON without NaN or infinity, with counts by the rule applied to each row.</summary>
     [Fact]
     public void AnyFiles_GiveWholeJsonAndTheRulesCounts() => Prop.ForAll(
