@@ -21,12 +21,13 @@ public sealed record SiteResult(string Site, WindowTotals Totals, MethodResult R
 /// <summary>The comparison group's totals, and how alike the two groups were before.</summary>
 /// <param name="Totals">The comparison's own totals.</param>
 /// <param name="StandardisedDifference">Difference of mean monthly rates before, in pooled standard deviations; null without variation.</param>
-/// <param name="MatchingNote">What that says about the comparison.</param>
-public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedDifference, string MatchingNote)
+/// <param name="MatchingNote">What that says about the comparison, and what matching could do about it.</param>
+/// <param name="Matched">The pairs matched on offending before.</param>
+public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedDifference, string MatchingNote, MatchedComparison Matched)
 {
     private const double Alike = 0.1;
 
-    internal static ComparisonResult Of(PersonWindows group, PersonWindows comparison)
+    internal static ComparisonResult Of(PersonWindows group, PersonWindows comparison, MatchedComparison matched)
     {
         var difference = Difference(group.Before, comparison.Before);
         var note = difference switch
@@ -35,8 +36,11 @@ public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedD
             { } apart when Math.Abs(apart) <= Alike => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, within the customary 0.1.",
             { } apart => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, more than the customary 0.1: they were not alike, and may not have changed alike.",
         };
+        var pairs = matched.Pairs > 0
+            ? $"{matched.Pairs} people could be paired with someone who had offended alike, {matched.Unmatched} could not."
+            : "Nobody could be paired on offending before.";
         return new ComparisonResult(
-            WindowTotals.Of(comparison), difference, $"{note} People were compared as given: no matching on other characteristics was done.");
+            WindowTotals.Of(comparison), difference, $"{note} {pairs} Nothing but offending before was matched on: age, place and need may differ.", matched);
     }
 
     private static double? Difference(double[] one, double[] other)

@@ -42,8 +42,9 @@ public static class OffendingStudy
         var group = PersonWindows.Of(tally, Enumerable.Range(0, people.Cohort));
         var others = compared ? PersonWindows.Of(tally, Enumerable.Range(people.Cohort, tally.People - people.Cohort)) : null;
         var methods = OffendingMethods.Of(group).ToList();
+        var matched = others is null ? null : MatchedComparison.Of(tally, group, others);
         if (others is not null)
-            methods.Add(OffendingMethods.DifferenceInDifferences(group, others));
+            methods.AddRange([OffendingMethods.DifferenceInDifferences(group, others), matched!.Result]);
         var (totals, headline) = (WindowTotals.Of(group), Headline(methods));
         var maturity = Maturity.Of(tally.Windows, people.IndexDays[..people.Cohort]);
         var (mean, detectable) = (RegressionToMean.Of(group, others), Detectable.Of(group));
@@ -68,10 +69,10 @@ public static class OffendingStudy
             RegressionToMean = mean,
             SmallestDetectable = detectable,
             Sites = Sites(people, tally),
-            Comparison = others is null ? null : ComparisonResult.Of(group, others),
+            Comparison = others is null ? null : ComparisonResult.Of(group, others, matched!),
             Sensitivity = [],
             Extract = extract,
-            Wording = [.. OffendingWording.Of(totals, headline, others is null ? null : methods[^1], detectable)],
+            Wording = [.. OffendingWording.Of(totals, headline, methods.Find(method => method.Name == "difference_in_differences"), detectable)],
         };
     }
 

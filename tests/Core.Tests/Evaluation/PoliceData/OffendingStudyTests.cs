@@ -57,11 +57,27 @@ public class OffendingStudyTests
             CohortHeader + "k,2020-01-01,Elsewhere\nl,2020-01-01,Elsewhere\n");
         var result = files.Run();
         result.EvidenceLevel.ShouldBe(3);
-        result.Methods[^1].Name.ShouldBe("difference_in_differences");
-        result.Methods[^1].Estimate!.Value.ShouldBe(1 / 0.5, 1e-9);
+        var difference = result.Methods.Single(method => method.Name == "difference_in_differences");
+        difference.Estimate!.Value.ShouldBe(1 / 0.5, 1e-9);
         result.Comparison!.Totals.OffencesBefore.ShouldBe(2);
-        result.Comparison.MatchingNote.ShouldContain("no matching");
+        result.Comparison.MatchingNote.ShouldContain("Nothing but offending before was matched on");
         result.Sites.ShouldNotContain(site => site.Site == "Elsewhere");
+    }
+
+    [Fact]
+    public void Matching_PairsThoseWhoOffendedAlike()
+    {
+        string Offences(string id, int before, int after) =>
+            string.Concat(Enumerable.Range(1, before).Select(i => $"{id},2019-03-{i:00},x\n").Concat(Enumerable.Range(1, after).Select(i => $"{id},2020-03-{i:00},x\n")));
+        string People(string prefix, int count) => CohortHeader + string.Concat(Enumerable.Range(0, count).Select(i => $"{prefix}{i},2020-01-01,s\n"));
+        using var files = new OffendingFiles(People("a", 4), OffenceHeader
+            + Offences("a0", 1, 1) + Offences("a1", 2, 1) + Offences("a2", 3, 1) + Offences("a3", 2, 2)
+            + Offences("k0", 1, 1) + Offences("k1", 2, 2) + Offences("k2", 3, 3) + Offences("k3", 2, 2) + Offences("k4", 9, 1) + Offences("k5", 0, 4),
+            People("k", 6));
+        var matched = files.Run().Comparison!.Matched;
+        (matched.Pairs, matched.Unmatched).ShouldBe((4, 0));
+        matched.Balance[0].MatchedDifference.ShouldBe(0);
+        matched.Result.Estimate!.Value.ShouldBe(5 / 8.0 / (8 / 8.0), 1e-9);
     }
 
     [Fact]
@@ -92,7 +108,7 @@ public class OffendingStudyTests
             using var json = JsonDocument.Parse(OffendingJson.Of(result));
             return result.OffencesBefore == own.Count(o => o.Since < 0 && -o.Since <= 6 * 365.25 / 12)
                 && result.OffencesAfter == own.Count(o => o.Since >= 0 && o.Since < 3 * 365.25 / 12 && o.Day <= end)
-                && json.RootElement.GetProperty("methods").GetArrayLength() == (drawn.compared ? 9 : 8)
+                && json.RootElement.GetProperty("methods").GetArrayLength() == (drawn.compared ? 10 : 8)
                 && !Encoding.UTF8.GetString(OffendingJson.Of(result)).Contains("NaN", StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
 }
