@@ -23,6 +23,8 @@ public sealed record Detectable(double Power, double Level, double? RateChange, 
         var mean = differences.Average();
         var error = Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (n - 1) / n);
         var change = (Normal.Quantile(1 - Alpha / 2) + Normal.Quantile(Chance)) * error;
+        if (error == 0)
+            return new Detectable(Chance, Alpha, null, null, "Everybody changed alike, so how far people differ is not known.");
         double? ratio = change > 0 && change < rate ? 1 - change / rate : null;
         var note = ratio is { } seen
             ? $"A fall of less than {100 * (1 - seen):0} % would more often than one time in five have been missed with these {n} people."

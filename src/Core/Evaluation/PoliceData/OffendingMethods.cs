@@ -93,7 +93,10 @@ internal static class OffendingMethods
         var curve = new KaplanMeier(times, events);
         var (last, median) = (curve.Steps[^1], curve.Median());
         var half = median.Estimate is { } days ? $" Half had offended by day {days:0}." : " Fewer than half had offended by the end.";
-        var answer = Answer.Of(Name, last.Survival, last.Low ?? double.NaN, last.High ?? double.NaN, double.NaN, double.NaN, group.People);
+        // Where nobody or everybody has offended Greenwood's error is 0 or unknown, and limits at the share itself would claim certainty.
+        var answer = last.Survival is > 0 and < 1
+            ? new Answer(Name, last.Survival, last.Low, last.High, null, null, group.People)
+            : new Answer(Name, last.Survival, null, null, null, null, group.People, "A share of nobody or everybody has no interval by this method.");
         return MethodResult.Of(Name, answer, Note + half);
     }
 }

@@ -15,7 +15,7 @@ internal static class OffendingWarnings
         if (maturity.State != "mature")
             yield return $"{char.ToUpperInvariant(maturity.State[0])}{maturity.State[1..]}: {maturity.Note}";
         if (group.People is > 0 and < Few)
-            yield return $"Only {group.People} people are compared; a change has to be large to show among so few.";
+            yield return $"No more than {OffendingWording.Counted(group.People)} can be compared; a change has to be large to show among so few.";
         if (mean.PossibleFallPercent is > 0)
             yield return $"Regression to the mean: {mean.Note}";
         if (windows.MonthsBefore != windows.MonthsAfter)

@@ -88,6 +88,18 @@ public class OffendingStudyTests
         shorter.Select(one => (one.MonthsBefore, one.OffencesBefore, one.OffencesAfter)).ShouldBe([(9, 1, 1), (6, 1, 1)]);
     }
 
+    [Fact]
+    public void NoOffences_AreAnsweredInWords()
+    {
+        using var files = new OffendingFiles(TwoPeople, OffenceHeader);
+        var result = files.Run();
+        result.PercentChange.ShouldBeNull();
+        result.Wording.ShouldContain("Nobody offended in either window, so nothing can be said about change.");
+        var free = result.Methods.Single(method => method.Name == "survival_first_offence");
+        (free.Estimate, free.Low, free.High).ShouldBe((1, null, null));
+        result.Methods.Single(method => method.Name == "rate_ratio_clustered").Note.ShouldContain("No events were seen");
+    }
+
     /// <summary>Any small files give JSON without NaN or infinity, with counts by the rule applied to each row.</summary>
     [Fact]
     public void AnyFiles_GiveWholeJsonAndTheRulesCounts() => Prop.ForAll(
