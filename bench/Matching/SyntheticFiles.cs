@@ -1,0 +1,56 @@
+using System.Globalization;
+using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Synthetic;
+
+namespace Steadfast.Bench.Matching;
+
+/// <summary>Writes made-up files. An id is the person's number, a dash and the record's, so that truth can be read off.</summary>
+internal static class SyntheticFiles
+{
+    public static readonly Field[] Plain = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Sex, Field.Place, Field.Postcode];
+
+    /// <summary>One file: seven in ten people once, two in ten twice, the rest three times, in no order.</summary>
+    public static void Duplicates(string path, int records, ulong seed, IReadOnlyList<Field> fields)
+    {
+        var people = new SyntheticPeople(seed, new ErrorRates());
+        var all = new List<SyntheticRecord>(records);
+        for (var person = 0; all.Count < records; person++)
+        {
+            var truth = people.Person();
+            for (var copy = 0; copy < Copies(person) && all.Count < records; copy++)
+                all.Add(people.Another(truth));
+        }
+        new Random((int)seed).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
+        Write(path, all, fields);
+    }
+
+    /// <summary>A few people, most of them among many.</summary>
+    public static void FewAgainstMany(string few, string many, int fewCount, int manyCount, ulong seed, IReadOnlyList<Field> fields)
+    {
+        var people = new SyntheticPeople(seed, new ErrorRates());
+        var all = Enumerable.Range(0, manyCount).Select(_ => people.Person()).ToList();
+        var pick = new Random((int)seed);
+        var chosen = Enumerable.Range(0, fewCount).Select(i => i % 5 == 4 ? people.Person() : all[pick.Next(manyCount)]).ToList();
+        Write(few, [.. chosen.Select(people.Another)], fields);
+        Write(many, [.. all.Select(people.Another)], fields);
+    }
+
+    /// <summary>The person an id tells of.</summary>
+    public static int PersonOf(string id) => int.Parse(id.AsSpan(0, id.IndexOf('-')), CultureInfo.InvariantCulture);
+
+    private static int Copies(int person) => (person % 10) switch { < 7 => 1, < 9 => 2, _ => 3 };
+
+    private static void Write(string path, List<SyntheticRecord> records, IReadOnlyList<Field> fields)
+    {
+        using var writer = new CsvWriter(new FileStream(path, FileMode.Create, FileAccess.Write));
+        writer.Row(["id", .. fields.Select(FieldNames.ColumnOf)]);
+        for (var i = 0; i < records.Count; i++)
+        {
+            writer.Text($"{records[i].Person}-{i}");
+            foreach (var field in fields)
+                writer.Text(records[i][field]);
+            writer.EndRow();
+        }
+    }
+}
