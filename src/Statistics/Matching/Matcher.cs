@@ -37,7 +37,8 @@ public static class Matcher
     public static MatchResult Match(RecordTable table, MatchOptions options)
     {
         var comparer = new PairComparer(table);
-        var model = new MatchModel(table, RandomPairs.Levels(table, comparer));
+        var contexts = new Contexts(table);
+        var model = new MatchModel(table, contexts, new RandomPairs(table, comparer, contexts).Levels());
         var chances = new FateChances((column, level) => ChanceOf(table, model, column, level), model.Exchanged);
         var plan = new BlockingPlanner(table, chances).Plan();
         var blocks = new BlockRun(table, plan);
@@ -55,7 +56,7 @@ public static class Matcher
     private static double ChanceOf(RecordTable table, MatchModel model, FieldColumn column, int level)
     {
         var index = table.Columns.ToList().IndexOf(column);
-        return level == Levels.Equal ? model.EqualMatch(index) : model.Match[index][level];
+        return model.MatchChance(index, level);
     }
 
     private static (ulong[] Patterns, double[] Counts) Patterns(PairComparer comparer, BlockRun blocks)

@@ -15,6 +15,12 @@ public abstract class FieldComparer
     /// <summary>Chance that two records of one person have equal values, both known.</summary>
     public abstract double EqualMatch { get; }
 
+    /// <summary>
+    /// The largest share of pairs of one person, both values known, that can be different outright. Estimation that wants
+    /// more has taken other pairs for people, and is held back.
+    /// </summary>
+    public virtual double MostDifferent => 0.6;
+
     /// <summary>Brings a raw value to the code it is compared by; 0 when nothing is known.</summary>
     public virtual int Add(ReadOnlySpan<byte> raw)
     {

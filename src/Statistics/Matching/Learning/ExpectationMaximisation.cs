@@ -4,24 +4,41 @@ using Steadfast.Statistics.Matching.Records;
 namespace Steadfast.Statistics.Matching.Learning;
 
 /// <summary>
-/// Estimates the model from the comparisons of all pairs that any blocking rule brought. Pairs that none brought count
-/// as not matching. m starts from, and leans on, the shipped chances as on <see cref="MatchModel.PriorPairs"/> pairs; u comes
-/// from random pairs, less the expected matches among them.
+/// Estimates the model from the comparisons of all pairs that any blocking rule brought: each is one person's, or of two
+/// people of one household (<see cref="Relatives"/>), or of strangers. Pairs that no rule brought count as strangers'.
+/// m starts from, and leans on, the shipped chances as on <see cref="MatchModel.PriorPairs"/> pairs; u comes from random
+/// pairs, less the expected others among them.
 /// </summary>
 /// <remarks>A. P. Dempster, N. M. Laird, D. B. Rubin (1977); W. E. Winkler (1988) for record linkage.</remarks>
 internal sealed class ExpectationMaximisation(RecordTable table, ulong[] patterns, double[] counts)
 {
     private const int MostRounds = 200;
     private const double AtRest = 1e-5;
+    private readonly int _columns = table.Columns.Count;
+    private readonly byte[] _slots = new byte[patterns.Length * table.Columns.Count];
+
+    /// <summary>What one round found, in pairs.</summary>
+    private sealed class Expected(int columns)
+    {
+        public double[][] Match { get; } = [.. Enumerable.Range(0, columns).Select(_ => new double[Contexts.Slots])];
+        public double[][] Related { get; } = [.. Enumerable.Range(0, columns).Select(_ => new double[Contexts.Slots])];
+        public double[] Orders { get; } = new double[4];
+        public double Matches { get; set; }
+        public double Relatives { get; set; }
+    }
 
     /// <summary>Fits <paramref name="model"/> in place.</summary>
     public void Fit(MatchModel model)
     {
-        var shipped = model.Match.Select(levels => (double[])levels.Clone()).ToArray();
+        for (var i = 0; i < patterns.Length; i++)
+            for (var column = 0; column < _columns; column++)
+                _slots[i * _columns + column] = (byte)model.Contexts.SlotOf(patterns[i], column);
+        var shipped = Copy(model.Match);
+        var shippedRelated = Copy(model.Related);
         for (model.Rounds = 1; model.Rounds <= MostRounds; model.Rounds++)
         {
-            var before = model.Match.Select(levels => (double[])levels.Clone()).ToArray();
-            Round(model, shipped);
+            var before = Copy(model.Match);
+            Maximise(model, Expect(model), shipped, shippedRelated);
             if (Largest(before, model.Match) < AtRest)
             {
                 model.Converged = true;
@@ -31,45 +48,82 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         model.Rounds = MostRounds;
     }
 
-    private void Round(MatchModel model, double[][] shipped)
+    private Expected Expect(MatchModel model)
     {
-        var weights = model.Weights();
-        double prior = model.PriorLogOdds, matches = 0;
-        double[] order = [0, Math.Log(1 - model.Exchanged), Math.Log(model.Exchanged)], orders = new double[4];
-        var evidence = table.Columns.Select(_ => new double[Levels.Count]).ToArray();
-        var shifts = table.Columns.Select(column => (int)column.Field * Levels.Bits).ToArray();
+        var found = new Expected(_columns);
+        double[][] weights = model.Weights(), related = model.RelatedWeights();
+        double prior = Math.Log(model.Share), priorRelated = Math.Log(model.RelatedShare), strangers = 1 - model.Share - model.RelatedShare;
+        double[] order = [0, Math.Log(1 - model.Exchanged), Math.Log(model.Exchanged)];
         for (var i = 0; i < patterns.Length; i++)
         {
             var pattern = patterns[i];
-            var odds = prior + order[PairComparer.OrderIn(pattern)];
-            for (var column = 0; column < shifts.Length; column++)
-                odds += weights[column][(int)(pattern >> shifts[column]) & 15];
-            var expected = counts[i] / (1 + Math.Exp(-odds));
-            if (expected < 1e-9)
-                continue;
-            matches += expected;
-            orders[PairComparer.OrderIn(pattern)] += expected;
-            for (var column = 0; column < shifts.Length; column++)
-                evidence[column][(int)(pattern >> shifts[column]) & 15] += expected;
+            double match = prior + order[PairComparer.OrderIn(pattern)], kin = priorRelated;
+            var slots = _slots.AsSpan(i * _columns, _columns);
+            for (var column = 0; column < slots.Length; column++)
+            {
+                match += weights[column][slots[column]];
+                kin += related[column][slots[column]];
+            }
+            double one = Math.Exp(match), two = Math.Exp(kin), all = one + two + strangers;
+            found.Matches += Spread(found.Match, slots, counts[i] * one / all);
+            found.Orders[PairComparer.OrderIn(pattern)] += counts[i] * one / all;
+            found.Relatives += Spread(found.Related, slots, counts[i] * two / all);
         }
-        Update(model, shipped, evidence, matches, orders);
+        return found;
     }
 
-    private void Update(MatchModel model, double[][] shipped, double[][] evidence, double matches, double[] orders)
+    private static double Spread(double[][] evidence, ReadOnlySpan<byte> slots, double expected)
     {
-        Span<double> levels = stackalloc double[Levels.Count];
-        for (var column = 0; column < evidence.Length; column++)
-        {
-            var known = evidence[column].AsSpan(1).ToArray().Sum();
-            for (var level = 1; level < Levels.Count; level++)
-                levels[level] = (evidence[column][level] + MatchModel.PriorPairs * shipped[column][level]) / (known + MatchModel.PriorPairs);
-            model.SetMatch(column, levels);
-        }
-        model.Exchanged = (orders[2] + 0.1) / (orders[1] + orders[2] + 10);
-        model.Share = Math.Clamp((matches + 0.5) / (table.AllPairs + 1), 1e-15, 0.9);
-        model.Evidence = evidence;
+        if (expected > 1e-9)
+            for (var column = 0; column < slots.Length; column++)
+                evidence[column][slots[column]] += expected;
+        return expected;
+    }
+
+    private void Maximise(MatchModel model, Expected found, double[][] shipped, double[][] shippedRelated)
+    {
+        for (var column = 0; column < _columns; column++)
+            for (var context = 0; context < (model.Contexts.Parents[column] < 0 ? 1 : Contexts.Count); context++)
+                MaximiseOne(model, found, shipped, shippedRelated, column, context);
+        model.Exchanged = (found.Orders[2] + 0.1) / (found.Orders[1] + found.Orders[2] + 10);
+        model.Share = Math.Clamp((found.Matches + 0.5) / (table.AllPairs + 1), 1e-15, 0.9);
+        model.RelatedShare = model.HasRelatives ? Math.Clamp((found.Relatives + 0.5) / (table.AllPairs + 1), 1e-15, 0.09) : 0;
+        model.Evidence = found.Match;
         model.CorrectRandom();
     }
+
+    private void MaximiseOne(MatchModel model, Expected found, double[][] shipped, double[][] shippedRelated, int column, int context)
+    {
+        Span<double> levels = stackalloc double[Levels.Count];
+        var (from, to) = (context * Levels.Count, (context + 1) * Levels.Count);
+        Lean(found.Match[column].AsSpan(from..to), shipped[column].AsSpan(from..to), levels);
+        HoldBack(levels, table.Columns[column].Comparer.MostDifferent);
+        model.Set(model.Match[column], column, context, levels);
+        if (Relatives.SharedEqual(table.Columns[column].Field) is null)
+            return;
+        Lean(found.Related[column].AsSpan(from..to), shippedRelated[column].AsSpan(from..to), levels);
+        model.Set(model.Related[column], column, context, levels);
+    }
+
+    private static void Lean(ReadOnlySpan<double> evidence, ReadOnlySpan<double> shipped, Span<double> levels)
+    {
+        var known = MatchModel.PriorPairs;
+        foreach (var each in evidence[1..])
+            known += each;
+        for (var level = 1; level < Levels.Count; level++)
+            levels[level] = (evidence[level] + MatchModel.PriorPairs * shipped[level]) / known;
+    }
+
+    private static void HoldBack(Span<double> levels, double most)
+    {
+        var different = levels[Levels.Different];
+        if (different <= most)
+            return;
+        for (var level = 1; level < Levels.Count; level++)
+            levels[level] *= level == Levels.Different ? most / different : (1 - most) / (1 - different);
+    }
+
+    private static double[][] Copy(double[][] chances) => [.. chances.Select(levels => (double[])levels.Clone())];
 
     private static double Largest(double[][] before, double[][] after) =>
         before.Zip(after, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).DefaultIfEmpty().Max();

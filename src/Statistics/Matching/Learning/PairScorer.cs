@@ -3,23 +3,27 @@ using Steadfast.Statistics.Matching.Records;
 
 namespace Steadfast.Statistics.Matching.Learning;
 
-/// <summary>Gives each pair its weight under a fitted model: the natural logarithm of how much likelier it is for one person.</summary>
+/// <summary>Gives each pair its weight under a fitted model: the natural logarithm of how much likelier it is for one person than for two.</summary>
 public sealed class PairScorer
 {
     private readonly PairComparer _comparer;
     private readonly MatchModel _model;
-    private readonly int[] _shifts;
-    private readonly float[] _byLevel;
-    private readonly float[][] _equal;
+    private readonly int _columns;
+    private readonly float[] _match, _related;
+    private readonly float[][] _rarity;
     private readonly float _inOrder, _exchanged;
+    private readonly double _kin, _strangers;
 
     internal PairScorer(RecordTable table, PairComparer comparer, MatchModel model)
     {
         (_comparer, _model) = (comparer, model);
-        _shifts = [.. table.Columns.Select(column => (int)column.Field * Levels.Bits)];
-        _byLevel = [.. model.Weights().SelectMany(levels => levels.Select(weight => (float)weight))];
-        _equal = [.. table.Columns.Select(EqualWeights)];
+        _columns = table.Columns.Count;
+        _match = Flat(model.Weights(), model.Match);
+        _related = Flat(model.RelatedWeights(), model.Related);
+        _rarity = [.. table.Columns.Select(Rarity)];
         (_inOrder, _exchanged) = ((float)Math.Log(1 - model.Exchanged), (float)Math.Log(model.Exchanged));
+        _kin = model.RelatedShare / (1 - model.Share);
+        _strangers = 1 - _kin;
     }
 
     /// <summary>How records are compared.</summary>
@@ -31,6 +35,9 @@ public sealed class PairScorer
     /// <summary>Natural logarithm of the odds that a pair of this weight is one person's.</summary>
     public double LogOdds(double weight) => weight + _model.PriorLogOdds;
 
+    /// <summary>The chance that a pair of this weight is one person's.</summary>
+    public double Probability(double weight) => 1 / (1 + Math.Exp(-LogOdds(weight)));
+
     /// <summary>The weight of a pair of records, natural logarithm.</summary>
     public float Weigh(int a, int b) => Weigh(_comparer.Compare(a, b), _comparer.RowOf(a));
 
@@ -38,28 +45,30 @@ public sealed class PairScorer
     public float Weigh(ulong packed, ReadOnlySpan<int> row)
     {
         var order = PairComparer.OrderIn(packed);
-        var weight = order == 0 ? 0 : order == PairComparer.InOrder ? _inOrder : _exchanged;
-        for (var column = 0; column < _shifts.Length; column++)
-            weight += Part(packed, row, column);
-        return weight;
-    }
-
-    /// <summary>What one column adds to the weight.</summary>
-    internal float Part(ulong packed, ReadOnlySpan<int> row, int column)
-    {
-        var level = (int)(packed >> _shifts[column]) & (Levels.Count - 1);
-        return level >= Levels.Equal ? _equal[column][row[column]] : _byLevel[column * Levels.Count + level];
-    }
-
-    private float[] EqualWeights(FieldColumn column, int index)
-    {
-        var match = _model.EqualMatch(index);
-        var weights = new float[column.Counts.Length];
-        for (var code = 1; code < weights.Length; code++)
+        float match = order == 0 ? 0 : order == PairComparer.InOrder ? _inOrder : _exchanged, related = 0;
+        for (var column = 0; column < _columns; column++)
         {
-            var others = Math.Max(column.Counts[code] - 1, 1) / (double)Math.Max(column.Known, 1);
-            weights[code] = (float)Math.Log(match / others);
+            var slot = _model.Contexts.SlotOf(packed, column);
+            var rare = slot is >= Levels.Equal and < Levels.Count ? _rarity[column][row[column]] : 0;
+            match += _match[column * Contexts.Slots + slot] + rare;
+            related += _related[column * Contexts.Slots + slot] + rare;
         }
-        return weights;
+        return match - KinPart(related);
+    }
+
+    /// <summary>What the chance of two people of one household takes from the weight.</summary>
+    private float KinPart(float related) => related < 2 ? 0 : (float)Math.Log(_strangers + _kin * Math.Exp(related));
+
+    /// <summary>Without a context equal levels hold log m of equality, and the rarity of the value is added to that; the rest hold log m / u.</summary>
+    private static float[] Flat(double[][] weights, double[][] chances) => [.. weights.SelectMany((levels, column) =>
+        levels.Select((weight, slot) => (float)(slot is >= Levels.Equal and < Levels.Count
+            ? Math.Log(Math.Max(MatchModel.EqualOf(chances[column].AsSpan(0, Levels.Count)), 1e-9)) : weight)))];
+
+    private static float[] Rarity(FieldColumn column)
+    {
+        var rarity = new float[column.Counts.Length];
+        for (var code = 1; code < rarity.Length; code++)
+            rarity[code] = (float)-Math.Log(Math.Max(column.Counts[code] - 1, 1) / (double)Math.Max(column.Known, 1));
+        return rarity;
     }
 }

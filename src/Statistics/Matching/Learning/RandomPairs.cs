@@ -5,43 +5,106 @@ using Steadfast.Statistics.Matching.Text;
 namespace Steadfast.Statistics.Matching.Learning;
 
 /// <summary>How often each level occurs between two records drawn at random: exactly for equality, by a sample below it.</summary>
-internal static class RandomPairs
+internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Contexts contexts)
 {
     private const int Most = 400_000;
+    private const int MostSharing = 40_000;
     private const int Parts = 16;
 
-    /// <summary>For each column and level code, the share of random pairs with both values known.</summary>
-    public static double[][] Levels(RecordTable table, PairComparer comparer)
-    {
-        var counts = Count(table, comparer);
-        return [.. table.Columns.Select((column, i) => Shares(table, column, counts[i]))];
-    }
+    /// <summary>Fields that two strangers hardly share: pairs that do are no sample of strangers.</summary>
+    private static readonly Field[] Personal = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Identifier, Field.Phone];
 
-    private static long[][] Count(RecordTable table, PairComparer comparer)
+    /// <summary>For each column, by context and level, the share of random pairs with both values known.</summary>
+    public double[][] Levels()
     {
         var parts = new long[Parts][][];
-        Parallel.For(0, Parts, part => parts[part] = CountPart(table, comparer, part));
-        return [.. comparer.Columns.Select((_, column) =>
-            Enumerable.Range(0, Compare.Levels.Count).Select(level => parts.Sum(part => part[column][level])).ToArray())];
+        Parallel.For(0, Parts, part => parts[part] = CountPart(part));
+        var chances = new double[table.Columns.Count][];
+        for (var column = 0; column < chances.Length; column++)
+            chances[column] = Chances(column, [.. Enumerable.Range(0, Contexts.Slots).Select(slot => parts.Sum(part => part[column][slot]))]);
+        return chances;
     }
 
-    private static long[][] CountPart(RecordTable table, PairComparer comparer, int part)
+    private double[] Chances(int column, long[] counts)
     {
-        var counts = comparer.Columns.Select(_ => new long[Compare.Levels.Count]).ToArray();
+        var of = table.Columns[column];
+        var whole = new long[Compare.Levels.Count];
+        for (var slot = 0; slot < counts.Length; slot++)
+            whole[slot % Compare.Levels.Count] += counts[slot];
+        var plain = Shares(of, whole, EqualShares(of));
+        var chances = new double[Contexts.Slots];
+        for (var context = 0; context < Contexts.Count; context++)
+            plain.CopyTo(chances, context * Compare.Levels.Count);
+        if (contexts.Parents[column] < 0)
+            return chances;
+        for (var context = 0; context < Contexts.EqualParent; context++)
+            Within(counts.AsSpan(context * Compare.Levels.Count, Compare.Levels.Count), plain).CopyTo(chances, context * Compare.Levels.Count);
+        Within(CountSharing(contexts.Parents[column], column), plain).CopyTo(chances, Contexts.EqualParent * Compare.Levels.Count);
+        return chances;
+    }
+
+    /// <summary>Shares among the pairs of one context, leaning on those of all as on twenty pairs.</summary>
+    private static double[] Within(ReadOnlySpan<long> counts, double[] plain)
+    {
+        double seen = 20;
+        for (var level = 1; level < counts.Length; level++)
+            seen += counts[level];
+        var shares = new double[counts.Length];
+        for (var level = 1; level < counts.Length; level++)
+            shares[level] = (counts[level] + 20 * plain[level]) / seen;
+        return shares;
+    }
+
+    private long[][] CountPart(int part)
+    {
+        var counts = comparer.Columns.Select(_ => new long[Contexts.Slots]).ToArray();
         var few = table.AllPairs <= Most;
         for (var i = part; i < (few ? table.AllPairs : Most); i += Parts)
         {
-            var (a, b) = few ? Numbered(table, i) : Drawn(table, (ulong)i);
+            var (a, b) = few ? Numbered(i) : Drawn((ulong)i);
             if (a == b)
                 continue;
             var packed = comparer.CompareInOrder(a, b);
             for (var column = 0; column < counts.Length; column++)
-                counts[column][PairComparer.LevelIn(packed, comparer.Columns[column].Field)]++;
+                counts[column][contexts.SlotOf(packed, column)]++;
         }
         return counts;
     }
 
-    private static (int A, int B) Numbered(RecordTable table, long number)
+    /// <summary>Levels of one column over pairs that share their value of another and nothing personal besides.</summary>
+    private long[] CountSharing(int parent, int column)
+    {
+        var counts = new long[Compare.Levels.Count];
+        var codes = table.Columns[parent].Codes;
+        var last = new int[table.Columns[parent].Counts.Length];
+        Array.Fill(last, -1);
+        var found = 0;
+        for (var i = 0; i < table.Count && found < MostSharing; i++)
+        {
+            var record = (int)((i * 7919L + 13) % table.Count);
+            var code = codes[record];
+            if (code == 0)
+                continue;
+            if (last[code] >= 0 && last[code] != record && AreStrangers(last[code], record, parent, out var packed))
+            {
+                counts[PairComparer.LevelIn(packed, comparer.Columns[column].Field)]++;
+                found++;
+            }
+            last[code] = record;
+        }
+        return counts;
+    }
+
+    private bool AreStrangers(int a, int b, int parent, out ulong packed)
+    {
+        packed = comparer.CompareInOrder(a, b);
+        foreach (var field in Personal)
+            if (field != comparer.Columns[parent].Field && PairComparer.LevelIn(packed, field) >= Compare.Levels.Equal)
+                return false;
+        return true;
+    }
+
+    private (int A, int B) Numbered(long number)
     {
         if (table.HasTwoFiles)
             return ((int)(number % table.LeftCount), table.LeftCount + (int)(number / table.LeftCount));
@@ -49,7 +112,7 @@ internal static class RandomPairs
         return ((int)(number - (long)b * (b - 1) / 2), b);
     }
 
-    private static (int A, int B) Drawn(RecordTable table, ulong number)
+    private (int A, int B) Drawn(ulong number)
     {
         ulong x = Hashing.Mix(number * 2 + 1), y = Hashing.Mix(number * 2 + 2);
         return table.HasTwoFiles
@@ -57,21 +120,19 @@ internal static class RandomPairs
             : ((int)(x % (ulong)table.Count), (int)(y % (ulong)table.Count));
     }
 
-    private static double[] Shares(RecordTable table, FieldColumn column, long[] counts)
+    private static double[] Shares(FieldColumn column, long[] counts, double[] shares)
     {
-        var shares = EqualShares(table, column);
         var equal = shares.Sum();
         var partial = column.Comparer.Partial;
-        var shipped = partial.Sum(level => level.Random);
         double seen = counts[Compare.Levels.Different] + partial.Sum(level => counts[level.Code]) + 1;
         var others = 0.0;
         foreach (var level in partial)
             others += shares[level.Code] = (1 - equal) * (counts[level.Code] + Math.Min(level.Random, 0.5)) / seen;
-        shares[Compare.Levels.Different] = Math.Max(1 - equal - others, (1 - shipped) * 1e-3);
+        shares[Compare.Levels.Different] = Math.Max(1 - equal - others, 1e-3);
         return shares;
     }
 
-    private static double[] EqualShares(RecordTable table, FieldColumn column)
+    private double[] EqualShares(FieldColumn column)
     {
         var shares = new double[Compare.Levels.Count];
         var left = new int[column.Counts.Length];
