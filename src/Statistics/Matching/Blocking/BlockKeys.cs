@@ -16,6 +16,8 @@ internal sealed class BlockKeys
         Records = records;
         _width = (rules.Count + 7) / 8 * 8;
         _keys = new uint[(long)records * _width];
+        foreach (var key in rules.SelectMany(rule => rule.Keys).Distinct())
+            key.Prepare();
         Parallel.For(0, (records + Chunk - 1) / Chunk, chunk => Fill(chunk * Chunk, Math.Min(Chunk, records - chunk * Chunk)));
     }
 

@@ -13,7 +13,7 @@ internal static class KeySources
                 keys.Add(new ValueKeySource(key, column.Codes) { Field = column.Field, Name = NameOf(column.Field, key) });
         if (table[Field.GivenName] is { } given && table[Field.FamilyName] is { } family)
             foreach (var key in family.Comparer.Keys().Take(2))
-                keys.Add(new UnorderedNamesKeySource(key.OfCode, key, given.Codes, family.Codes)
+                keys.Add(new UnorderedNamesKeySource(key, given.Codes, family.Codes)
                 {
                     Field = Field.GivenName,
                     Name = $"both names in either order {key.Name}".TrimEnd(),

@@ -23,7 +23,7 @@ internal sealed class PairCostSample
         {
             _keys[key] = new uint[records.Length];
             for (var i = 0; i < records.Length; i++)
-                keys[key].Fill(records[i], _keys[key].AsSpan(i, 1));
+                _keys[key][i] = keys[key].KeyOf(records[i]);
         });
     }
 

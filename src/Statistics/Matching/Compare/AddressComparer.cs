@@ -36,9 +36,9 @@ public sealed class AddressComparer : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("first two words by sound", KeyTable(code => FirstTwo(Values[code])), (0, 0.55), (0, 0.25));
-        yield return new("last word by sound", KeyTable(code => LastWord(Values[code])), (0, 0.7), (0, 0.2));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("first two words by sound", code => FirstTwo(Values[code]), Values.Count, (0, 0.55), (0, 0.25));
+        yield return new("last word by sound", code => LastWord(Values[code]), Values.Count, (0, 0.7), (0, 0.2));
     }
 
     private static uint FirstTwo(ReadOnlySpan<byte> text) =>

@@ -85,16 +85,16 @@ public sealed class DateComparer : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("year and month", PartKey(p => p.Year * 16 + p.Month), (0, 0.4), (0, 0.1));
-        yield return new("day and month", PartKey(p => p.Day * 16 + p.Month), (0.7, 1), (0.1, 0.25));
-        yield return new("year and day", PartKey(p => p.Year * 32 + p.Day), (0.4, 0.7), (0.25, 0.3));
-        yield return new("same digits", KeyTable(Sorted), (0, 0.12), (0.3, 0.5));
-        yield return new("year", PartKey(p => p.Year), (0, 0.7), (0, 0.35));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("year and month", PartKey(p => p.Year * 16 + p.Month), Values.Count, (0, 0.4), (0, 0.1));
+        yield return new("day and month", PartKey(p => p.Day * 16 + p.Month), Values.Count, (0.7, 1), (0.1, 0.25));
+        yield return new("year and day", PartKey(p => p.Year * 32 + p.Day), Values.Count, (0.4, 0.7), (0.25, 0.3));
+        yield return new("same digits", Sorted, Values.Count, (0, 0.12), (0.3, 0.5));
+        yield return new("year", PartKey(p => p.Year), Values.Count, (0, 0.7), (0, 0.35));
     }
 
-    private uint[] PartKey(Func<DateParts, int> part) =>
-        KeyTable(code => _parts[code] is { HasDigits: true } date ? (uint)Hashing.Mix((ulong)part(date)) | 1 : 0);
+    private Func<int, uint> PartKey(Func<DateParts, int> part) =>
+        code => _parts[code] is { HasDigits: true } date ? (uint)Hashing.Mix((ulong)part(date)) | 1 : 0;
 
     private uint Sorted(int code)
     {

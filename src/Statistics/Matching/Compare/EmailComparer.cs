@@ -57,8 +57,8 @@ public sealed class EmailComparer : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("part before the sign", KeyTable(code => (uint)Hashing.Of(NameOf(Values[code])) | 1), (0, 0.4), (0, 0.3));
-        yield return new("domain", KeyTable(code => (uint)Hashing.Of(DomainOf(Values[code])) | 1), (0.5, 1), (0.4, 0.6));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("part before the sign", code => (uint)Hashing.Of(NameOf(Values[code])) | 1, Values.Count, (0, 0.4), (0, 0.3));
+        yield return new("domain", code => (uint)Hashing.Of(DomainOf(Values[code])) | 1, Values.Count, (0.5, 1), (0.4, 0.6));
     }
 }

@@ -9,7 +9,6 @@ public sealed class NameComparer : FieldComparer
     private const int Faint = 2, Initial = 3, Near = 4, Sounds = 5, Close = 6, Slip = 7, Part = 8, Nickname = 9, Habit = 10;
     private readonly NameTable _names;
     private readonly bool _given;
-    private uint[] _sounds = [];
 
     public NameComparer(NameTable names, bool given)
     {
@@ -35,40 +34,37 @@ public sealed class NameComparer : FieldComparer
 
     public override double MostDifferent => 0.35;
 
-    public override void Prepare()
-    {
-        _names.Prepare();
-        _sounds = KeyTable(code => Sound.Key(Values[code]));
-    }
+    public override void Prepare() => _names.Prepare();
 
     public override int Compare(int a, int b)
     {
-        if (_names.SameHabit(a, b))
+        ref readonly NameFacts p = ref _names[a], q = ref _names[b];
+        if (p.Habit == q.Habit)
             return Habit;
-        if (_given && _names.SameNickname(a, b))
+        if (_given && Nicknames.Share(p.Nicknames, q.Nicknames))
             return Nickname;
-        var several = _names.HasSeveralParts(a) || _names.HasSeveralParts(b);
-        var least = Letters.LeastEdits(_names.LettersOf(a), _names.LettersOf(b));
+        int shorter = Math.Min(p.Length, q.Length), longer = Math.Max(p.Length, q.Length);
+        var several = p.HasSeveralParts || q.HasSeveralParts;
+        var far = Letters.LeastEdits(p.Letters, q.Letters) > Math.Max(3, longer / 3);
+        if (far && !several && shorter > 1 && (!_given || (p.Letters & ~q.Letters) != 0 && (q.Letters & ~p.Letters) != 0))
+            return Levels.Different;
         ReadOnlySpan<byte> x = Values[a], y = Values[b];
         if (several && Words.Share(x, y))
             return Part;
-        var shorter = Math.Min(x.Length, y.Length);
         if (shorter == 1 || (_given && shorter >= 3 && x.CommonPrefixLength(y) == shorter))
             return x[0] == y[0] ? Initial : Levels.Different;
-        var longer = Math.Max(x.Length, y.Length);
-        return least > Math.Max(3, longer / 3) ? Levels.Different : Spelling(a, b, x, y);
+        return far ? Levels.Different : Spelling(x, y, longer, p.Sound == q.Sound);
     }
 
-    private int Spelling(int a, int b, ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    private static int Spelling(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int longer, bool sameSound)
     {
-        var longer = Math.Max(x.Length, y.Length);
         var edits = EditDistance.Between(x, y);
         if (edits == 1)
             return Slip;
         var alike = JaroWinkler.Similarity(x, y);
         if ((edits == 2 && longer >= 5) || alike >= 0.92)
             return Close;
-        if (_sounds[a] == _sounds[b])
+        if (sameSound)
             return Sounds;
         if ((edits == 3 && longer >= 7) || alike >= 0.86)
             return Near;
@@ -77,15 +73,15 @@ public sealed class NameComparer : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("sound", _sounds, (0, 0.4), (0, 0.15));
-        yield return new("first three letters", KeyTable(code => Start(Values[code], 3)), (0.3, 0.85), (0, 0.3));
-        yield return new("first letter", KeyTable(code => Start(Values[code], 1)), (0.1, 1), (0, 0.6));
-        yield return new("last three letters", KeyTable(code => End(Values[code], 3)), (0, 0.5), (0.5, 0.7));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("sound", code => _names[code].Sound, Values.Count, (0, 0.4), (0, 0.15));
+        yield return new("first three letters", code => Start(Values[code], 3), Values.Count, (0.3, 0.85), (0, 0.3));
+        yield return new("first letter", code => Start(Values[code], 1), Values.Count, (0.1, 1), (0, 0.6));
+        yield return new("last three letters", code => End(Values[code], 3), Values.Count, (0, 0.5), (0.5, 0.7));
         if (_given)
-            yield return new("nickname", KeyTable(_names.NicknameKey), (0, 0), (0, 0.3));
+            yield return new("nickname", _names.NicknameKey, Values.Count, (0, 0), (0, 0.3));
         else
-            yield return new("spelling habit", KeyTable(_names.HabitOf), (0, 0), (0, 0.2));
+            yield return new("spelling habit", code => _names[code].Habit, Values.Count, (0, 0), (0, 0.2));
     }
 
     private static uint Start(ReadOnlySpan<byte> name, int letters) => (uint)Hashing.Of(name[..Math.Min(letters, name.Length)]) | 1;

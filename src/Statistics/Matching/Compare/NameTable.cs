@@ -2,49 +2,47 @@ using Steadfast.Statistics.Matching.Text;
 
 namespace Steadfast.Statistics.Matching.Compare;
 
-/// <summary>
-/// Every name of both name columns, in one dictionary so that a name in the wrong column is found equal, with what
-/// comparing needs: its spelling under naming habits, its sound, its letters, its nicknames, its parts.
-/// </summary>
+/// <summary>What comparing needs of one name, in half a cache line.</summary>
+internal readonly struct NameFacts(ReadOnlySpan<byte> name)
+{
+    /// <summary>Families of nicknames, 16 bits each.</summary>
+    public readonly ulong Nicknames = Text.Nicknames.GroupsOf(name);
+
+    /// <summary>Equal for spellings that differ by habit only.</summary>
+    public readonly uint Habit = NamingHabits.Key(name);
+
+    /// <summary>Which letters it holds.</summary>
+    public readonly uint Letters = Text.Letters.In(name);
+
+    /// <summary>How it sounds.</summary>
+    public readonly uint Sound = Text.Sound.Key(name);
+
+    /// <summary>Number of bytes.</summary>
+    public readonly byte Length = (byte)Math.Min(name.Length, 255);
+
+    /// <summary>Whether it is of several words.</summary>
+    public readonly bool HasSeveralParts = name.Contains((byte)' ');
+}
+
+/// <summary>Every name of both name columns, in one dictionary so that a name in the wrong column is found equal.</summary>
 public sealed class NameTable
 {
-    private ulong[] _nicknames = [];
-    private uint[] _habits = [];
-    private uint[] _letters = [];
-    private bool[] _several = [];
+    private NameFacts[] _facts = [];
 
+    /// <summary>The folded names.</summary>
     public ValueDictionary Values { get; } = new();
 
+    internal ref readonly NameFacts this[int code] => ref _facts[code];
+
+    /// <summary>Works out what comparing needs, once all names are added.</summary>
     public void Prepare()
     {
-        if (_habits.Length == Values.Count)
+        if (_facts.Length == Values.Count)
             return;
-        _nicknames = new ulong[Values.Count];
-        _habits = new uint[Values.Count];
-        _letters = new uint[Values.Count];
-        _several = new bool[Values.Count];
-        Parallel.For(1, Values.Count, PrepareOne);
+        _facts = new NameFacts[Values.Count];
+        Parallel.For(1, Values.Count, code => _facts[code] = new NameFacts(Values[code]));
     }
 
-    private void PrepareOne(int code)
-    {
-        var name = Values[code];
-        _several[code] = name.Contains((byte)' ');
-        _letters[code] = Letters.In(name);
-        _habits[code] = NamingHabits.Key(name);
-        _nicknames[code] = Nicknames.GroupsOf(name);
-    }
-
-    internal bool SameHabit(int a, int b) => _habits[a] == _habits[b];
-
-    internal bool SameNickname(int a, int b) => Nicknames.Share(_nicknames[a], _nicknames[b]);
-
-    internal bool HasSeveralParts(int code) => _several[code];
-
-    internal uint LettersOf(int code) => _letters[code];
-
-    internal uint HabitOf(int code) => _habits[code];
-
-    /// <summary>The key that a name's first nickname group gives; the name's own spelling key where it has none.</summary>
-    internal uint NicknameKey(int code) => (ushort)_nicknames[code] is var group and not 0 ? group : _habits[code];
+    /// <summary>The key that a name's first nickname family gives; that of its spelling where it has none.</summary>
+    internal uint NicknameKey(int code) => (ushort)_facts[code].Nicknames is var family and not 0 ? family : _facts[code].Habit;
 }

@@ -50,12 +50,12 @@ public sealed class NumberComparer(Field which) : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("first half", Part(text => text[..((text.Length + 1) / 2)]), (0, 0.45), (0, 0.1));
-        yield return new("last half", Part(text => text[((text.Length + 1) / 2)..]), (0.5, 0.95), (0.1, 0.2));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("first half", Part(text => text[..((text.Length + 1) / 2)]), Values.Count, (0, 0.45), (0, 0.1));
+        yield return new("last half", Part(text => text[((text.Length + 1) / 2)..]), Values.Count, (0.5, 0.95), (0.1, 0.2));
     }
 
     private delegate ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text);
 
-    private uint[] Part(Cut cut) => KeyTable(code => Values[code].Length < 4 ? 0 : (uint)Hashing.Of(cut(Values[code])) | 1);
+    private Func<int, uint> Part(Cut cut) => code => Values[code].Length < 4 ? 0 : (uint)Hashing.Of(cut(Values[code])) | 1;
 }

@@ -56,9 +56,9 @@ public sealed class PostcodeComparer : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("same characters", KeyTable(Sorted), (0, 0.2), (0, 0.05));
-        yield return new("district", KeyTable(code => (uint)Hashing.Of(OutwardOf(Values[code])) | 1), (0.4, 0.9), (0, 0.5));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("same characters", Sorted, Values.Count, (0, 0.2), (0, 0.05));
+        yield return new("district", code => (uint)Hashing.Of(OutwardOf(Values[code])) | 1, Values.Count, (0.4, 0.9), (0, 0.5));
     }
 
     private uint Sorted(int code)

@@ -48,7 +48,7 @@ public sealed class WordsComparer(Field which) : FieldComparer
 
     public override IEnumerable<ValueKey> Keys()
     {
-        yield return new("", KeyTable(code => (uint)code), (0, 0), (0, 0));
-        yield return new("sound", KeyTable(code => Sound.Key(Values[code])), (0, 0.4), (0, 0.1));
+        yield return new("", code => (uint)code, Values.Count, (0, 0), (0, 0));
+        yield return new("sound", code => Sound.Key(Values[code]), Values.Count, (0, 0.4), (0, 0.1));
     }
 }

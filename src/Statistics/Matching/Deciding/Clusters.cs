@@ -20,15 +20,15 @@ internal sealed class Clusters(Func<int, int, double> logOdds, double strongest)
     {
         var components = Components.Of(pairs, pair => oddsOf(pair) > least);
         var groups = new int[components.Count][][];
-        Parallel.For(0, components.Count, i => groups[i] = Group([.. components[i].Select(index => pairs[index])], oddsOf));
+        Parallel.For(0, components.Count, i => groups[i] = components[i].Count == 1
+            ? oddsOf(pairs[components[i][0]]) > 0 ? [[pairs[components[i][0]].Left, pairs[components[i][0]].Right]] : []
+            : Group([.. components[i].Select(index => pairs[index])], oddsOf));
         return [.. groups.SelectMany(each => each)];
     }
 
     private int[][] Group(ScoredPair[] pairs, Func<ScoredPair, double> oddsOf)
     {
         var records = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct().Order().ToArray();
-        if (records.Length == 2)
-            return oddsOf(pairs[0]) > 0 ? [records] : [];
         var contraction = new Contraction(records, Unscored);
         if (records.Length <= MostScoredWhole)
             for (var i = 0; i < records.Length; i++)

@@ -31,7 +31,7 @@ public static class OneToOne
         private readonly Dictionary<int, List<(int Right, int Pair, double Gain)>> _byLeft = [];
         private readonly Dictionary<int, (int Left, int Pair, double Gain)> _takenBy = [];
 
-        public Component(IReadOnlyList<ScoredPair> pairs, IReadOnlyList<int> members, Func<ScoredPair, double> gain)
+        public Component(IReadOnlyList<ScoredPair> pairs, ArraySegment<int> members, Func<ScoredPair, double> gain)
         {
             foreach (var index in members)
             {

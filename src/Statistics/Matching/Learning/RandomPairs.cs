@@ -7,7 +7,7 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// <summary>How often each level occurs between two records drawn at random: exactly for equality, by a sample below it.</summary>
 internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Contexts contexts)
 {
-    private const int Most = 400_000;
+    private const int Most = 250_000;
     private const int MostSharing = 40_000;
     private const int Parts = 16;
 

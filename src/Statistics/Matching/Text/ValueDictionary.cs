@@ -22,14 +22,14 @@ public sealed class ValueDictionary
     {
         if (value.IsEmpty)
             return 0;
-        var hash = Hashing.Of(value);
+        var hash = (uint)(Hashing.Of(value) >> 32);
         var mask = _slots.Length - 1;
         for (var at = (int)hash & mask; ; at = (at + 1) & mask)
         {
             var slot = _slots[at];
             if (slot == 0)
                 return Insert(value, hash, at);
-            if ((uint)(slot >> 32) == (uint)(hash >> 32) && this[(int)(uint)slot].SequenceEqual(value))
+            if ((uint)(slot >> 32) == hash && this[(int)(uint)slot].SequenceEqual(value))
                 return (int)(uint)slot;
         }
     }
@@ -39,15 +39,15 @@ public sealed class ValueDictionary
     {
         if (value.IsEmpty)
             return 0;
-        var hash = Hashing.Of(value);
+        var hash = (uint)(Hashing.Of(value) >> 32);
         var mask = _slots.Length - 1;
         for (var at = (int)hash & mask; _slots[at] is var slot and not 0; at = (at + 1) & mask)
-            if ((uint)(slot >> 32) == (uint)(hash >> 32) && this[(int)(uint)slot].SequenceEqual(value))
+            if ((uint)(slot >> 32) == hash && this[(int)(uint)slot].SequenceEqual(value))
                 return (int)(uint)slot;
         return -1;
     }
 
-    private int Insert(ReadOnlySpan<byte> value, ulong hash, int at)
+    private int Insert(ReadOnlySpan<byte> value, uint hash, int at)
     {
         var code = Count++;
         if (code >= _ends.Length)
@@ -57,7 +57,7 @@ public sealed class ValueDictionary
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, start + value.Length));
         value.CopyTo(_bytes.AsSpan(start));
         _ends[code] = start + value.Length;
-        _slots[at] = (hash & 0xFFFFFFFF_00000000) | (uint)code;
+        _slots[at] = ((ulong)hash << 32) | (uint)code;
         if (Count * 2 > _slots.Length)
             Grow();
         return code;
@@ -65,15 +65,17 @@ public sealed class ValueDictionary
 
     private void Grow()
     {
-        _slots = new ulong[_slots.Length * 2];
+        var before = _slots;
+        _slots = new ulong[before.Length * 4];
         var mask = _slots.Length - 1;
-        for (var code = 1; code < Count; code++)
+        foreach (var slot in before)
         {
-            var hash = Hashing.Of(this[code]);
-            var at = (int)hash & mask;
+            if (slot == 0)
+                continue;
+            var at = (int)(slot >> 32) & mask;
             while (_slots[at] != 0)
                 at = (at + 1) & mask;
-            _slots[at] = (hash & 0xFFFFFFFF_00000000) | (uint)code;
+            _slots[at] = slot;
         }
     }
 }
