@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Steadfast.Core.Options;
 
@@ -27,6 +28,7 @@ internal sealed class CodeTable
     public OptionList List { get; }
 
     /// <summary>The code's position in its list, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> code)
     {
         for (var slot = Slot(code); _slots[slot] >= 0; slot = (slot + 1) % Slots)

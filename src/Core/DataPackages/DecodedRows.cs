@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Steadfast.Core.Files;
 
@@ -16,15 +17,20 @@ public sealed class DecodedRows
 
     private readonly FileDefinition _file;
     private readonly int[][] _columns;
+    private readonly int[][] _places;
+    private int _keyCount;
     private byte[] _keys = new byte[1 << 12];
     private int[] _keyEnds = new int[256];
 
-    internal DecodedRows(FileDefinition file)
+    internal DecodedRows(FileDefinition file, int fields)
     {
         _file = file;
         _columns = new int[file.Columns.Count][];
         for (var i = 0; i < _columns.Length; i++)
             _columns[i] = new int[256];
+        _places = new int[2 * fields][];
+        for (var i = 0; i < _places.Length; i++)
+            _places[i] = new int[256];
         Lines = new long[256];
         Numbers = new int[256];
     }
@@ -51,33 +57,52 @@ public sealed class DecodedRows
 
     internal ReadOnlySpan<byte> Key(int row) => _keys.AsSpan((row == 0 ? 0 : _keyEnds[row - 1])..(_keyEnds[row]));
 
+    internal ReadOnlySpan<int> Starts(int field) => _places[2 * field].AsSpan(0, Count);
+
+    internal ReadOnlySpan<int> Ends(int field) => _places[2 * field + 1].AsSpan(0, Count);
+
+    internal Span<int> Write(int column) => _columns[column].AsSpan(0, Count);
+
     internal void Clear()
     {
         Count = 0;
+        _keyCount = 0;
         Faults.Clear();
         OwnCodes.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int AddRow(long line)
     {
         if (Count == Lines.Length)
             Grow();
         Lines[Count] = line;
-        _keyEnds[Count] = Count == 0 ? 0 : _keyEnds[Count - 1];
-        foreach (var column in _columns)
-            column[Count] = NotKnown;
         return Count++;
     }
 
-    internal void Set(int column, int row, int value) => _columns[column][row] = value;
-
-    internal void SetKey(int row, ReadOnlySpan<byte> key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SetPlace(int field, int row, int start, int end)
     {
-        var start = row == 0 ? 0 : _keyEnds[row - 1];
+        _places[2 * field][row] = start;
+        _places[2 * field + 1][row] = end;
+    }
+
+    /// <summary>Every value is not known until it is written.</summary>
+    internal void ForgetValues()
+    {
+        foreach (var column in _columns)
+            column.AsSpan(0, Count).Fill(NotKnown);
+    }
+
+    /// <summary>The key of the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddKey(ReadOnlySpan<byte> key)
+    {
+        var start = _keyCount == 0 ? 0 : _keyEnds[_keyCount - 1];
         while (start + key.Length > _keys.Length)
             Array.Resize(ref _keys, 2 * _keys.Length);
         key.CopyTo(_keys.AsSpan(start));
-        _keyEnds[row] = start + key.Length;
+        _keyEnds[_keyCount++] = start + key.Length;
     }
 
     internal void CountOwnCode(int column, ReadOnlySpan<byte> code)
@@ -97,5 +122,7 @@ public sealed class DecodedRows
         Array.Resize(ref _keyEnds, length);
         for (var i = 0; i < _columns.Length; i++)
             Array.Resize(ref _columns[i], length);
+        for (var i = 0; i < _places.Length; i++)
+            Array.Resize(ref _places[i], length);
     }
 }

@@ -1,133 +1,88 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using Steadfast.Core.Files;
 using Steadfast.Core.Options;
 
 namespace Steadfast.Core.DataPackages;
 
-/// <summary>Reads the fields of one column as numbers.</summary>
+/// <summary>Reads one column of a block of rows.</summary>
 internal abstract class FieldDecoder(ColumnDefinition definition, int column, int position)
 {
-    public ColumnDefinition Definition { get; } = definition;
+    public ColumnDefinition Definition => definition;
 
     /// <summary>The column's place in its definition.</summary>
-    public int Column { get; } = column;
+    public int Column => column;
 
     /// <summary>The column's place in the file.</summary>
     public int Position { get; } = position;
 
     public bool IsKey { get; } = definition.Type == ColumnType.Key;
 
-    /// <summary>True when a text that cannot be decoded is no fault: a list to which anybody may add.</summary>
-    public virtual bool IsOpen => false;
-
-    public string Missing => IsKey
-        ? "the key is missing; give every row one of its own"
-        : $"this is empty; write a key of {Definition.Of}";
-
-    /// <param name="text">Not empty.</param>
-    /// <param name="last">Whatever the decoder wants to remember from row to row of a block; 0 at first.</param>
-    /// <param name="value">The number.</param>
-    public abstract bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value);
-
-    /// <summary>What is wrong with a text that was not decoded, and what would be right.</summary>
-    public abstract string Fault(ReadOnlySpan<byte> text);
+    /// <summary>Writes the column's numbers, and what is wrong with it, into <paramref name="to"/>.</summary>
+    public abstract void Decode(FieldTexts texts, DecodedRows to, string file);
 
     public static FieldDecoder Of(
-        ColumnDefinition definition, int column, int position, IReadOnlyDictionary<string, KeyTable> keys, NameTable sites) => definition.Type switch
+        ColumnDefinition definition, int column, int position, IReadOnlyDictionary<string, KeyTable> keys, NameTable sites)
+    {
+        return definition.Type switch
         {
-            ColumnType.Key or ColumnType.Text => new SiteField(definition, column, position, sites),
-            ColumnType.Reference => new ReferenceField(definition, column, position, keys.GetValueOrDefault(definition.Of!)),
-            ColumnType.Date => new DateField(definition, column, position),
-            ColumnType.Moment => new MomentField(definition, column, position),
-            ColumnType.Code => new CodeField(definition, column, position, new CodeTable(BuiltInLists.Named(definition.Of!))),
-            ColumnType.Number => new NumberField(definition, column, position),
-            ColumnType.YesNo => new YesNoField(definition, column, position),
+            ColumnType.Key => new KeyColumn(definition, column, position),
+            ColumnType.Text => Numbers(new SiteParser(sites)),
+            ColumnType.Reference => Numbers(new ReferenceParser(keys.GetValueOrDefault(definition.Of!), definition.Of!)),
+            ColumnType.Date => Numbers(new DateParser()),
+            ColumnType.Moment => Numbers(new MomentParser()),
+            ColumnType.Code => Numbers(new CodeParser(new CodeTable(BuiltInLists.Named(definition.Of!)))),
+            ColumnType.Number => Numbers(new NumberParser()),
+            ColumnType.YesNo => Numbers(new YesNoParser()),
             _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Type, "no such column type"),
         };
 
-    private static string Shown(ReadOnlySpan<byte> text) => CodeTable.Shown(Encoding.UTF8.GetString(text));
-
-    private sealed class SiteField(ColumnDefinition definition, int column, int position, NameTable sites) : FieldDecoder(definition, column, position)
-    {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
-        {
-            value = sites.Number(text);
-            return true;
-        }
-
-        public override string Fault(ReadOnlySpan<byte> text) => "";
+        FieldDecoder Numbers<T>(T parser) where T : struct, IFieldParser => new NumberColumn<T>(definition, column, position, parser);
     }
 
-    /// <param name="definition">The column.</param>
-    /// <param name="column">Its place in its definition.</param>
-    /// <param name="position">Its place in the file.</param>
-    /// <param name="keys">Null when the file referred to could not be read: then nothing is known of its keys.</param>
-    private sealed class ReferenceField(ColumnDefinition definition, int column, int position, KeyTable? keys) : FieldDecoder(definition, column, position)
+    private sealed class KeyColumn(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
     {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public override void Decode(FieldTexts texts, DecodedRows to, string file)
         {
-            value = keys is null ? DecodedRows.NotKnown : keys.Find(text, last);
-            last = value;
-            return keys is null || value >= 0;
+            for (var row = 0; row < texts.Count; row++)
+            {
+                var key = texts.IsUnread(row) ? default : texts[row];
+                to.AddKey(key);
+                if (key.IsEmpty && !texts.IsUnread(row))
+                    to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, "the key is missing; give every row one of its own"));
+            }
         }
-
-        public override string Fault(ReadOnlySpan<byte> text) =>
-            $"{Shown(text)} is no key of {Definition.Of}; correct it, or add its row there";
     }
 
-    private sealed class DateField(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
+    private sealed class NumberColumn<T>(ColumnDefinition definition, int column, int position, T parser) : FieldDecoder(definition, column, position)
+        where T : struct, IFieldParser
     {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public override void Decode(FieldTexts texts, DecodedRows to, string file)
         {
-            var read = IsoDay.TryParse(text, out var day);
-            value = day.DayNumber;
-            return read;
+            var values = to.Write(Column);
+            var last = 0;
+            for (var row = 0; row < values.Length; row++)
+            {
+                if (texts.IsUnread(row))
+                    continue;
+                var text = texts[row];
+                if (!text.IsEmpty && parser.TryRead(text, last, out var value))
+                    values[row] = last = value;
+                else if (!text.IsEmpty || Definition.IsRequired)
+                    SayWhatIsWrong(text, row, to, file);
+            }
         }
 
-        public override string Fault(ReadOnlySpan<byte> text) => IsoDay.Fault(Encoding.UTF8.GetString(text));
-    }
-
-    private sealed class MomentField(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
-    {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
+        private void SayWhatIsWrong(ReadOnlySpan<byte> text, int row, DecodedRows to, string file)
         {
-            var read = IsoDay.TryParseMoment(text, out var moment);
-            value = moment.Day.DayNumber;
-            return read;
+            if (parser.IsOpen)
+                to.CountOwnCode(Column, text);
+            else
+                to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, text.IsEmpty
+                    ? $"this is empty; write a key of {Definition.Of}"
+                    : parser.Fault(Encoding.UTF8.GetString(text))));
         }
-
-        public override string Fault(ReadOnlySpan<byte> text) =>
-            IsoDay.Fault(Encoding.UTF8.GetString(text)) + "; a time follows after a T, 2021-05-31T14:30";
-    }
-
-    private sealed class CodeField(ColumnDefinition definition, int column, int position, CodeTable codes) : FieldDecoder(definition, column, position)
-    {
-        public override bool IsOpen => !codes.List.IsClosed;
-
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
-        {
-            value = codes.Find(text);
-            return value >= 0;
-        }
-
-        public override string Fault(ReadOnlySpan<byte> text) => codes.Fault(Encoding.UTF8.GetString(text));
-    }
-
-    private sealed class NumberField(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
-    {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value) => PackageValues.TryNumber(text, out value);
-
-        public override string Fault(ReadOnlySpan<byte> text) => $"{Shown(text)} is not a whole number from 0; write 2 say, or leave it empty where it is not known";
-    }
-
-    private sealed class YesNoField(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
-    {
-        public override bool TryDecode(ReadOnlySpan<byte> text, ref int last, out int value)
-        {
-            var read = PackageValues.TryYesNo(text, out var yes);
-            value = yes ? 1 : 0;
-            return read;
-        }
-
-        public override string Fault(ReadOnlySpan<byte> text) => $"{Shown(text)} is neither yes nor no; write true or false, or leave it empty where it is not known";
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Steadfast.Core.DataPackages;
 
@@ -26,6 +27,7 @@ internal sealed class KeyTable
     private bool IsAscending => _slots.Length == 0;
 
     /// <summary>Adds a key with the line it stands on; false, with the number of the row that has it, when it is there already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(ReadOnlySpan<byte> key, long line, out int number)
     {
         if (IsAscending)
@@ -43,6 +45,7 @@ internal sealed class KeyTable
     /// The number of a key, or -1. Files mostly follow each other's order, so the search begins at
     /// <paramref name="last"/>, the number found before.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> key, int last)
     {
         if (Count == 0)
@@ -57,6 +60,7 @@ internal sealed class KeyTable
         return slot == 0 ? -1 : Number(slot);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindAscending(ReadOnlySpan<byte> key, int last)
     {
         var order = key.SequenceCompareTo(this[last]);
@@ -99,6 +103,7 @@ internal sealed class KeyTable
 
     private int Start(int key) => key == 0 ? 0 : _ends[key - 1];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Probe(ReadOnlySpan<byte> key, ulong hash)
     {
         var mask = _slots.Length - 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Steadfast.Core.DataPackages;
@@ -13,6 +14,7 @@ internal sealed class NameTable
     /// <summary>The names by number. Read it when nobody adds any more.</summary>
     public IReadOnlyList<string> Names => [.. _numbers.OrderBy(n => n.Value).Select(n => n.Key)];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number(ReadOnlySpan<byte> name)
     {
         var first = _first;

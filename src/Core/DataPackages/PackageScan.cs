@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Steadfast.Core.Files;
 
 namespace Steadfast.Core.DataPackages;
@@ -92,6 +93,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
                 $"{CodeTable.Shown(value)} is not among our own codes of {file.Columns[column].Of}; {times} rows keep it as it stands"));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Number(DecodedRows rows, KeyTable keys, string name, string column)
     {
         for (var row = 0; row < rows.Count; row++)

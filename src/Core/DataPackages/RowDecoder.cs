@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Steadfast.Core.Files;
 using Steadfast.Core.Options;
 
@@ -40,15 +41,17 @@ internal sealed class RowDecoder
     public DecodedRows Decode(ref CsvScanner rows)
     {
         if (!_spare.TryTake(out var decoded))
-            decoded = new DecodedRows(_file);
+            decoded = new DecodedRows(_file, _fields.Length);
         decoded.Clear();
-        var last = new int[_fields.Length];
-        while (rows.Next())
-            if (!IsEmpty(in rows))
-                DecodeRow(in rows, decoded, last);
+        FindFields(ref rows, decoded);
+        decoded.ForgetValues();
+        for (var i = 0; i < _fields.Length; i++)
+            _fields[i].Decode(new FieldTexts(rows.Text, decoded.Starts(i), decoded.Ends(i)), decoded, _csv.Name);
+        CheckOrders(decoded);
         return decoded;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsEmpty(in CsvScanner row)
     {
         for (var i = 0; i < Math.Min(row.Count, CsvScanner.MostFields); i++)
@@ -57,32 +60,22 @@ internal sealed class RowDecoder
         return true;
     }
 
-    private void DecodeRow(in CsvScanner row, DecodedRows to, int[] last)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindFields(ref CsvScanner rows, DecodedRows to)
     {
-        var number = to.AddRow(row.Line);
-        var whole = IsWhole(in row, to);
-        for (var i = 0; i < _fields.Length; i++)
+        var fields = _fields;
+        while (rows.Next())
         {
-            var field = _fields[i];
-            if (!whole && !field.IsKey)
+            if (IsEmpty(in rows))
                 continue;
-            var text = row[field.Position];
-            if (text.IsEmpty)
+            var row = to.AddRow(rows.Line);
+            var whole = (rows.Count == _csv.Header.Count && !rows.HasQuoteFault) || IsWhole(in rows, to);
+            for (var i = 0; i < fields.Length; i++)
             {
-                if (field.Definition.IsRequired)
-                    to.Faults.Add(new Fault(_csv.Name, row.Line, field.Definition.Name, field.Missing));
-                continue;
+                var (start, end) = whole || fields[i].IsKey ? rows.PlaceOf(fields[i].Position) : (FieldTexts.Unread, FieldTexts.Unread);
+                to.SetPlace(i, row, start, end);
             }
-            if (field.IsKey)
-                to.SetKey(number, text);
-            else if (field.TryDecode(text, ref last[i], out var value))
-                to.Set(field.Column, number, value);
-            else if (field.IsOpen)
-                to.CountOwnCode(field.Column, text);
-            else
-                to.Faults.Add(new Fault(_csv.Name, row.Line, field.Definition.Name, field.Fault(text)));
         }
-        CheckOrders(to, number);
     }
 
     private bool IsWhole(in CsvScanner row, DecodedRows to)
@@ -96,15 +89,16 @@ internal sealed class RowDecoder
         return wrong is null;
     }
 
-    private void CheckOrders(DecodedRows rows, int row)
+    private void CheckOrders(DecodedRows rows)
     {
         foreach (var (earlier, later, order) in _orders)
         {
-            var (first, second) = (rows.Column(earlier)[row], rows.Column(later)[row]);
-            if (first == DecodedRows.NotKnown || second == DecodedRows.NotKnown || first <= second)
-                continue;
-            rows.Faults.Add(new Fault(_csv.Name, rows.Lines[row], order.Later,
-                $"{DateOnly.FromDayNumber(second):yyyy-MM-dd} is before {order.Earlier}, {DateOnly.FromDayNumber(first):yyyy-MM-dd} ({order.Wrong}); correct one of the two"));
+            var first = rows.Column(earlier);
+            var second = rows.Column(later);
+            for (var row = 0; row < first.Length; row++)
+                if (second[row] < first[row] && second[row] != DecodedRows.NotKnown)
+                    rows.Faults.Add(new Fault(_csv.Name, rows.Lines[row], order.Later,
+                        $"{DateOnly.FromDayNumber(second[row]):yyyy-MM-dd} is before {order.Earlier}, {DateOnly.FromDayNumber(first[row]):yyyy-MM-dd} ({order.Wrong}); correct one of the two"));
         }
     }
 }

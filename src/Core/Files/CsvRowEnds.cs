@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Steadfast.Core.Files;
 
 /// <summary>Finds where rows end in CSV text without reading the fields.</summary>
 internal static class CsvRowEnds
 {
     /// <summary>The position after the last line end that ends a row; 0 when no row ends. The text begins with a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Last(ReadOnlySpan<byte> text)
     {
         var last = 0;

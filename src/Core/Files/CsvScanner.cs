@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Steadfast.Core.Files;
@@ -42,24 +43,36 @@ public ref struct CsvScanner
     /// <summary>True when the row has one field and nothing in it: an empty line.</summary>
     public readonly bool IsBlank => Count == 1 && this[0].IsEmpty;
 
+    /// <summary>The text that is walked.</summary>
+    internal readonly ReadOnlySpan<byte> Text => _text;
+
     /// <summary>A field without the spaces around it; empty beyond the row's end.</summary>
     public readonly ReadOnlySpan<byte> this[int field]
     {
         get
         {
-            if ((uint)field >= (uint)Math.Min(Count, MostFields))
-                return default;
-            var start = _bounds[2 * field];
-            var end = _bounds[2 * field + 1];
-            while (end > start && _text[end - 1] <= (byte)' ')
-                end--;
-            while (start < end && _text[start] <= (byte)' ')
-                start++;
+            var (start, end) = PlaceOf(field);
             return _text[start..end];
         }
     }
 
+    /// <summary>Where in <see cref="Text"/> a field stands, without the spaces around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly (int Start, int End) PlaceOf(int field)
+    {
+        if ((uint)field >= (uint)Math.Min(Count, MostFields))
+            return (0, 0);
+        var start = _bounds[2 * field];
+        var end = _bounds[2 * field + 1];
+        while (end > start && _text[end - 1] <= (byte)' ')
+            end--;
+        while (start < end && _text[start] <= (byte)' ')
+            start++;
+        return (start, end);
+    }
+
     /// <summary>Moves to the next row; false at the end of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         if (_next >= _text.Length)
@@ -97,6 +110,7 @@ public ref struct CsvScanner
     }
 
     /// <summary>Where the next comma, quote or line end stands, or the length of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextMark()
     {
         while (_marks == 0)
@@ -110,6 +124,7 @@ public ref struct CsvScanner
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(int window)
     {
         _window = window;
@@ -128,6 +143,7 @@ public ref struct CsvScanner
             | Vector256.Equals(bytes, Vector256.Create((byte)'"'))).ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Keep(int start, int end)
     {
         if (Count < MostFields)

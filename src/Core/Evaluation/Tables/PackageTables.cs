@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Files;
 
@@ -84,6 +85,7 @@ public static class PackageTables
                 counter.AddPlan(numbers[i], person[i], agreedOn[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Each(ReadOnlySpan<int> owner, ReadOnlySpan<int> code, Action<int, int> add)
     {
         for (var i = 0; i < owner.Length; i++)
