@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Steadfast.Core.Evaluation.Tables;
 
 /// <summary>Counts Tables 3 to 7: referrals, open cases and cases with a plan, by site.</summary>
@@ -55,7 +53,6 @@ internal sealed class CaseTally
             AddOpen(in referral, place);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddOpen(in ReferralFacts referral, int place)
     {
         _open.Add(place);

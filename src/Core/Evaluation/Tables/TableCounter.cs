@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Steadfast.Core.Options;
 
 namespace Steadfast.Core.Evaluation.Tables;
@@ -49,7 +48,6 @@ public sealed class TableCounter
     /// <param name="bornOn">Date of birth.</param>
     /// <param name="gender">Position in <see cref="BuiltInLists.Genders"/>.</param>
     /// <param name="ethnicity">Position in <see cref="BuiltInLists.Ethnicities"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddYoungPerson(int person, int bornOn, int gender, int ethnicity)
     {
         ref var facts = ref People[person];
@@ -66,7 +64,6 @@ public sealed class TableCounter
     /// <param name="status">Position in <see cref="BuiltInLists.ReferralStatuses"/>.</param>
     /// <param name="closedOn">The day of closing.</param>
     /// <param name="closureReason">Position in the closure reasons; -1 counts as not known.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddReferral(int referral, int person, int site, int referredOn, int referredBy, int status, int closedOn, int closureReason)
     {
         ref var facts = ref Referrals[referral];
@@ -86,7 +83,6 @@ public sealed class TableCounter
     }
 
     /// <summary>The same reason twice counts once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddReason(int referral, int reason)
     {
         if (referral != NotKnown && reason != NotKnown)
@@ -94,7 +90,6 @@ public sealed class TableCounter
     }
 
     /// <summary>The latest setting recorded by the last day counts; of two on one day, the one added later.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddEducation(int person, int recordedOn, int setting)
     {
         if (recordedOn == NotKnown)
@@ -109,7 +104,6 @@ public sealed class TableCounter
     }
 
     /// <summary>Counts when involved on the last day: started by then or start not known, and not ended by then.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAgency(int person, int agency, int startedOn, int endedOn)
     {
         if (person != NotKnown && agency != NotKnown && startedOn <= _to && (endedOn == NotKnown || endedOn > _to))
@@ -117,7 +111,6 @@ public sealed class TableCounter
     }
 
     /// <summary>Counts when agreed by the last day.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddPlan(int plan, int person, int agreedOn)
     {
         if (agreedOn == NotKnown)
@@ -129,7 +122,6 @@ public sealed class TableCounter
     }
 
     /// <summary>A topic of a plan added before; the same topic twice counts once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTopic(int plan, int topic)
     {
         if (plan != NotKnown && topic != NotKnown && _planOwners[plan] is var owner and > 0)
