@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Referrals;
@@ -27,5 +30,13 @@ public static class Areas
         .AddScoped<Triage>()
         .AddScoped<Recording>()
         .AddScoped<Holding>()
-        .AddScoped<ComingAndGoing>();
+        .AddScoped<ComingAndGoing>()
+        .AddScoped<CaseList>()
+        .AddScoped<CaseHistory>()
+        .AddScoped<CaseSummary>()
+        .AddScoped<Edits>()
+        .AddScoped<Details>()
+        .AddScoped<AroundThem>()
+        .AddScoped<Involvements>()
+        .AddScoped<Restricting>();
 }

@@ -23,6 +23,13 @@ public static class Days
     public static DateTime StartUtc(this DateOnly day) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
 
+    /// <summary>The instant of a day and time in London, in UTC. The hour that clocks skip in spring is taken as the one after.</summary>
+    public static DateTime AtLondon(this DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(local) ? local.AddHours(1) : local, London);
+    }
+
     /// <summary>Whole years lived on a day. A birthday on 29 February is had on 1 March in other years.</summary>
     public static int AgeOn(this DateOnly born, DateOnly day)
     {

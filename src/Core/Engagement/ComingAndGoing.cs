@@ -3,6 +3,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Options;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
@@ -13,6 +14,9 @@ namespace Steadfast.Core.Engagement;
 /// <summary>Returns, endings and hand-overs: each is a record of who, when and why (rule 7).</summary>
 public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Holding holding, TimeProvider clock)
 {
+    /// <summary>The reason that only the young person can give (rule 1).</summary>
+    public const string Declined = "declined_support";
+
     /// <summary>
     /// Takes back a young person: from a hold into the same referral; after an ending into a new one, so that what was
     /// counted stays counted. They meet the same worker where that worker is still here.
@@ -45,6 +49,10 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
     /// <summary>Ends the work, for a reason of the list. The link to the worker and the history stay.</summary>
     public async Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel)
     {
+        if (reason == Declined && string.IsNullOrWhiteSpace(inTheirWords))
+            throw new RuleException("Declining support is the young person's own decision: write down what they said. If they have not answered, put the work on hold instead.");
+        if (reason == BuiltInLists.NotKnown)
+            throw new RuleException("Say why the work ends. If nobody knows, put it on hold instead.");
         referral.MoveTo(ReferralStatus.Closed);
         (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
         await holding.EndHoldsAsync(referral.Id, cancel);

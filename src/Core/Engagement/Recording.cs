@@ -34,13 +34,49 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     {
         if (told.HappenedAt > clock.Instant())
             throw new RuleException("This has not happened yet. Plan it as the next contact instead.");
-        if (await db.Contacts.AnyAsync(c => c.FormKey == told.FormKey, cancel))
+        if (told.NextOn < clock.Today())
+            throw new RuleException("The next contact must be today or later.");
+        if (await IsRecordedAsync(told.FormKey, cancel))
             return;
         var contact = Add(by, person, words, told);
         PlanNext(person, words, told);
         db.Record(new Deed(contact.Reached ? ActKind.ContactRecorded : ActKind.AttemptRecorded, by.AccountId, person.Id, contact.Id));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.Entry(contact).State == EntityState.Added)
+        {
+            // The same form at the same instant got there first, or it is another matter.
+            if (!await IsRecordedAsync(told.FormKey, cancel))
+                throw;
+        }
+    }
+
+    /// <summary>Plans the next try or meeting, or leaves it open.</summary>
+    public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel)
+    {
+        if (on < clock.Today())
+            throw new RuleException("The next contact must be today or later.");
+        person.NextContactOn = on;
+        person.NextContactPlan = words.Change(person.NextContactPlan, plan);
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        db.Record(new Deed(ActKind.NextContactPlanned, by.AccountId, person.Id, person.Id));
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <param name="formKey">Sent twice, it is written once.</param>
+    public async Task AddNoteAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, string text, CancellationToken cancel)
+    {
+        if (await db.Notes.AnyAsync(n => n.Id == formKey, cancel))
+            return;
+        db.Notes.Add(new Note { Id = formKey, YoungPersonId = person.Id, Text = words.SealText(text), AccountId = by.AccountId, At = clock.Instant() });
+        db.Record(new Deed(ActKind.NoteAdded, by.AccountId, person.Id, formKey));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private Task<bool> IsRecordedAsync(Guid formKey, CancellationToken cancel) => db.Contacts.AnyAsync(c => c.FormKey == formKey, cancel);
 
     /// <summary>Adds the contact to the save that is being prepared; a session is one too.</summary>
     internal Contact Add(Viewer by, YoungPerson person, PersonWords words, NewContact told)

@@ -106,6 +106,24 @@ public static partial class BuiltInLists
         new("sensory", "Deaf or blind, or hard of hearing or seeing", "Byddar neu ddall, neu'n drwm eich clyw neu â golwg gwan"),
     ];
 
+    /// <summary>Who somebody is to the young person.</summary>
+    public static IReadOnlyList<Option> Relationships { get; } =
+    [
+        new("mother", "Mother", "Mam"),
+        new("father", "Father", "Tad"),
+        new("step_parent", "Step-parent", "Llys-riant"),
+        new("grandparent", "Grandparent", "Nain, taid, mam-gu neu dad-cu"),
+        new("carer", "Carer or foster carer", "Gofalwr neu ofalwr maeth"),
+        new("sister", "Sister", "Chwaer"),
+        new("brother", "Brother", "Brawd"),
+        new("aunt_or_uncle", "Aunt or uncle", "Modryb neu ewythr"),
+        new("cousin", "Cousin", "Cefnder neu gyfnither"),
+        new("partner", "Girlfriend or boyfriend", "Cariad"),
+        new("friend", "Friend", "Ffrind"),
+        new("trusted_adult", "An adult they trust", "Oedolyn y maen nhw'n ymddiried ynddo"),
+        new("other", "Someone else", "Rhywun arall"),
+    ];
+
     /// <summary>Every list with its code, closed ones first.</summary>
     public static IReadOnlyList<OptionList> All => Gathered.Lists;
 
@@ -132,6 +150,7 @@ public static partial class BuiltInLists
             new("contact_outcome", ContactOutcomes, IsClosed: false),
             new("triage_decision", TriageDecisions, IsClosed: false),
             new("outcome_measure", OutcomeMeasures, IsClosed: false),
+            new("relationship", Relationships, IsClosed: false),
             new("language", Languages, IsClosed: false),
             new("disability", Disabilities, IsClosed: false),
         ];

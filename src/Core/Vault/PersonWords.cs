@@ -14,6 +14,14 @@ public sealed class PersonWords(Guid youngPersonId, byte[] key)
     public Sealed? Seal(string? words) =>
         string.IsNullOrWhiteSpace(words) ? null : SealText(words);
 
+    /// <summary>Seals words anew only where they differ, so that a field left as it was does not count as changed.</summary>
+    public Sealed? Change(Sealed? before, string? words) =>
+        (Open(before) ?? "") == (words ?? "").Trim() ? before : Seal(words);
+
+    /// <summary>As <see cref="Change(Sealed?, string?)"/>, for words that must be there.</summary>
+    public Sealed ChangeText(Sealed before, string words) =>
+        Open(before) == words.Trim() ? before : SealText(words);
+
     /// <summary>Seals words that must be there, a name say; they may be empty where a name is not known.</summary>
     public Sealed SealText(string words) =>
         new(Cipher.Seal(key, Encoding.UTF8.GetBytes(words.Trim()), youngPersonId));

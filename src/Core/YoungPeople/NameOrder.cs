@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Steadfast.Core.YoungPeople;
 
@@ -11,6 +12,22 @@ public static class NameOrder
     public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
 
     public static string Whole(string? given, string? family) => $"{given} {family}".Trim();
+
+    /// <summary>Where names stand that do not begin with a letter from a to z.</summary>
+    public const string OtherLetter = "#";
+
+    /// <summary>What long lists are leafed through by: the first letter of the word a family name is sorted by, and its first two.</summary>
+    public static IEnumerable<string> Beginnings(string? family)
+    {
+        var letters = Plain(Split(family ?? "").Family);
+        if (letters.Length == 0 || !char.IsAsciiLetterLower(letters[0]))
+            return [OtherLetter];
+        return letters.Length > 1 && char.IsAsciiLetterLower(letters[1]) ? [letters[..1], letters[..2]] : [letters[..1], letters[..1] + OtherLetter];
+    }
+
+    // Decomposed, so that É stands with E; apostrophes and hyphens do not count, as in the order itself.
+    private static string Plain(string word) =>
+        string.Concat(word.Normalize(NormalizationForm.FormD).Where(char.IsLetter)).ToLowerInvariant();
 
     private static int Compare(string? left, string? right)
     {

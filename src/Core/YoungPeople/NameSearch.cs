@@ -24,8 +24,11 @@ public sealed class NameSearch(ServiceDatabase db, Sealer sealer)
         var last = NameParts.Fold(family).Distinct().ToArray();
         var single = first.Concat(last).SelectMany(p => new[] { Token("start", NameParts.Start(p)), Token("sound", NameParts.Sound(p)) });
         var pairs = from f in first from l in last select Pair(f, l);
-        return single.Concat(pairs).Distinct();
+        return single.Concat(pairs).Concat(NameOrder.Beginnings(family).Select(BeginningToken)).Distinct();
     }
+
+    /// <summary>The token by which family names that begin so are found: one letter, two, or <see cref="NameOrder.OtherLetter"/>.</summary>
+    public long BeginningToken(string beginning) => Token("family", beginning);
 
     /// <summary>Writes the tokens of a young person's name anew; call in the save that changes the name.</summary>
     public async Task IndexAsync(YoungPerson person, PersonWords words, CancellationToken cancel)

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Database;
+
+namespace Steadfast.Core.Acts;
+
+/// <summary>An edit that somebody else saved while a form was open.</summary>
+public sealed record EditBetween(string? By, DateTime At, IReadOnlySet<string> Fields);
+
+/// <summary>
+/// Finds what others changed while a form was open, from the acts themselves: they name each row and field written. So an
+/// edit of other fields of the same record does not stand in the way, and the page can say who and when.
+/// </summary>
+public sealed class Edits(ServiceDatabase db)
+{
+    /// <summary>How far a young person's chain of acts goes now; a form carries it from when it was opened.</summary>
+    public async Task<long> SeenAsync(Guid youngPersonId, CancellationToken cancel) =>
+        await db.ActChains.Where(c => c.Id == youngPersonId).Select(c => c.Sequence).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The latest edit of any of these fields since then, with all of the fields changed; none when nobody touched them.</summary>
+    /// <param name="record">The record as the database holds it now.</param>
+    /// <param name="seen">What the form carries.</param>
+    /// <param name="fields">The fields that the form sets.</param>
+    public async Task<EditBetween?> SinceAsync(IAboutYoungPerson record, long seen, IReadOnlyCollection<string> fields, CancellationToken cancel)
+    {
+        var type = db.Entry((object)record).Metadata;
+        var (table, key) = (type.ClrType.Name, RowChange.KeyOf(type, record));
+        var acts = await db.Acts.AsNoTracking().Where(a => a.Chain == record.YoungPersonId && a.Sequence > seen)
+            .OrderBy(a => a.Sequence).Select(a => new { a.At, a.AccountId, a.Changes }).ToListAsync(cancel);
+        var edits = acts.Select(a => new { a.At, a.AccountId, Fields = Touched(a.Changes, table, key).Intersect(fields).ToArray() })
+            .Where(a => a.Fields.Length > 0).ToList();
+        if (edits is not [.., var last])
+            return null;
+        var by = await db.Users.Where(u => u.Id == last.AccountId).Select(u => u.Name).SingleOrDefaultAsync(cancel);
+        return new(by, last.At, edits.SelectMany(e => e.Fields).ToHashSet());
+    }
+
+    private static IEnumerable<string> Touched(byte[] changes, string table, string key) =>
+        RowChange.Read(changes).Where(c => c.Table == table && c.Key == key).SelectMany(c => c.Fields);
+}

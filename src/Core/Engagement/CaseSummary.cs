@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Families;
+using Steadfast.Core.Plans;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Engagement;
+
+/// <summary>A worker of a young person, now or before.</summary>
+public sealed record CaseWorker(Guid AccountId, string Name, AllocationPart Part, DateOnly From, DateOnly? To);
+
+/// <summary>What a case opens on. Words are still sealed.</summary>
+public sealed record CaseAtAGlance(Referral? Episode, Hold? Hold, IReadOnlyList<CaseWorker> Workers)
+{
+    public IReadOnlyList<FamilyMember> People { get; init; } = [];
+    public IReadOnlyList<AgencyInvolvement> Agencies { get; init; } = [];
+    public EducationRecord? Education { get; init; }
+    public InterventionPlan? Plan { get; init; }
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+    public Contact? LastContact { get; init; }
+    public Contact? LastAttempt { get; init; }
+
+    /// <summary>Attempts since somebody was last reached.</summary>
+    public int AttemptsSince { get; init; }
+}
+
+/// <summary>Reads what is known now about one young person, in a fixed number of queries.</summary>
+public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
+{
+    public async Task<CaseAtAGlance> ReadAsync(YoungPerson person, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var contact = await LatestAsync(person.Id, reached: true, cancel);
+        var since = contact?.HappenedAt ?? DateTime.MinValue;
+        var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel);
+        return new(await EpisodeAsync(person.Id, cancel), await HoldAsync(person.Id, cancel), await WorkersAsync(person.Id, cancel))
+        {
+            People = await PeopleAsync(person.Id, cancel),
+            Agencies = await db.Agencies.AsNoTracking().Where(a => a.YoungPersonId == person.Id && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.Id).ToListAsync(cancel),
+            Education = await db.Education.AsNoTracking().Where(e => e.YoungPersonId == person.Id).OrderByDescending(e => e.RecordedOn).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancel),
+            Plan = plan,
+            Goals = plan is null ? [] : await db.Goals.AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Id).ToListAsync(cancel),
+            LastContact = contact,
+            LastAttempt = await LatestAsync(person.Id, reached: false, cancel),
+            AttemptsSince = await db.Contacts.CountAsync(c => c.YoungPersonId == person.Id && !c.Reached && c.HappenedAt > since, cancel),
+        };
+    }
+
+    /// <summary>The latest episode, for a page that changes it; none where only a record stands.</summary>
+    public Task<Referral?> EpisodeAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Referrals.Where(r => r.YoungPersonId == youngPersonId).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Parents we may speak to first, then those they live with, then the others.</summary>
+    public Task<List<FamilyMember>> PeopleAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.FamilyMembers.AsNoTracking().Where(m => m.YoungPersonId == youngPersonId)
+            .OrderByDescending(m => m.FirstContact).ThenByDescending(m => m.LivesWith).ThenBy(m => m.Id).ToListAsync(cancel);
+
+    /// <summary>Who works with them now, the lead first.</summary>
+    public async Task<IReadOnlyList<CaseWorker>> WorkersAsync(Guid youngPersonId, CancellationToken cancel) =>
+        [.. (await db.Allocations.Where(a => a.YoungPersonId == youngPersonId && a.To == null)
+            .Join(db.Users, a => a.AccountId, u => u.Id, (a, u) => new CaseWorker(u.Id, u.Name, a.Part, a.From, a.To)).ToListAsync(cancel)).OrderBy(w => w.Part).ThenBy(w => w.From)];
+
+    private Task<Hold?> HoldAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Holds.AsNoTracking().Where(h => h.YoungPersonId == youngPersonId && h.EndedOn == null).OrderByDescending(h => h.From).FirstOrDefaultAsync(cancel);
+
+    private Task<Contact?> LatestAsync(Guid youngPersonId, bool reached, CancellationToken cancel) =>
+        db.Contacts.AsNoTracking().Where(c => c.YoungPersonId == youngPersonId && c.Reached == reached).OrderByDescending(c => c.HappenedAt).FirstOrDefaultAsync(cancel);
+}

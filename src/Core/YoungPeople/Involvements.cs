@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+
+namespace Steadfast.Core.YoungPeople;
+
+/// <summary>Keeps which agencies work with a young person beside us.</summary>
+public sealed class Involvements(ServiceDatabase db, TimeProvider clock)
+{
+    /// <param name="formKey">Sent twice, it is added once.</param>
+    public async Task AddAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string agency, DateOnly? startedOn, string? contact, CancellationToken cancel)
+    {
+        if (await db.Agencies.AnyAsync(a => a.Id == formKey, cancel))
+            return;
+        if (await db.Agencies.AnyAsync(a => a.YoungPersonId == youngPersonId && a.Agency == agency && a.EndedOn == null, cancel))
+            throw new RuleException("This agency is already with them. Change what is written about it instead.");
+        MustBeInOrder(startedOn, null);
+        db.Agencies.Add(new AgencyInvolvement { Id = formKey, YoungPersonId = youngPersonId, Agency = agency, StartedOn = startedOn, Contact = words.Seal(contact) });
+        db.Record(new Deed(ActKind.AgencyAdded, by.AccountId, youngPersonId, formKey));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Changes the person there and the days; an agency that no longer works with them has a last day.</summary>
+    public async Task ChangeAsync(Viewer by, AgencyInvolvement involvement, PersonWords words, DateOnly? startedOn, DateOnly? endedOn, string? contact, CancellationToken cancel)
+    {
+        MustBeInOrder(startedOn, endedOn);
+        (involvement.StartedOn, involvement.EndedOn) = (startedOn, endedOn);
+        involvement.Contact = words.Change(involvement.Contact, contact);
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        db.Record(new Deed(ActKind.AgencyChanged, by.AccountId, involvement.YoungPersonId, involvement.Id));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void MustBeInOrder(DateOnly? startedOn, DateOnly? endedOn)
+    {
+        if (startedOn > clock.Today())
+            throw new RuleException("The first day must be today or earlier.");
+        if (endedOn < startedOn)
+            throw new RuleException("The last day must not be before the first.");
+        if (endedOn > clock.Today())
+            throw new RuleException("The last day must be today or earlier.");
+    }
+}
