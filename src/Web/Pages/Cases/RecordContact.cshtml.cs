@@ -37,8 +37,10 @@ public sealed class ContactAnswers
     [Display(Name = "Time"), Required(ErrorMessage = "Enter the time it happened, like 14:30")]
     public TimeOnly? At { get; set; }
 
-    /// <summary>Days from today, "other" for a day of the worker's own, or nothing to leave the plan as it is.</summary>
-    public string? Next { get; set; }
+    /// <summary>Days from today, "other" for a day of the worker's own, or "keep" to leave the plan as it is.</summary>
+    public string Next { get; set; } = Keep;
+
+    public const string Keep = "keep";
 
     [Display(Name = "Day of the next try")]
     public DateOnly? NextOn { get; set; }
@@ -69,9 +71,12 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
 
     public IReadOnlyList<Choice> Places { get; private set; } = [];
 
-    public IReadOnlyList<Choice> NextDays { get; } = [new("", "Leave the plan as it is"), new("1", "Tomorrow"), new("3", "In three days"), new("7", "In a week"), new("other", "Another day")];
+    public IReadOnlyList<Choice> NextDays { get; } = [new(ContactAnswers.Keep, "Leave the plan as it is"), new("1", "Tomorrow"), new("3", "In three days"), new("7", "In a week"), new("other", "Another day")];
 
     public bool IsAttempt => Input.Kind == Recording.Attempt;
+
+    /// <summary>Something folded away needs mending, so it is unfolded.</summary>
+    public bool MoreIsWrong => new[] { "On", "At", "Outcome", "Place", "WithWhom", "NextPlan" }.Any(f => ModelState[$"Input.{f}"]?.Errors.Count > 0);
 
     public string Back => Url.IsLocalUrl(Then) ? Then! : Head.Href;
 
@@ -135,7 +140,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
         Note = Input.Note,
         NextOn = Input.Next switch
         {
-            null or "" => null,
+            ContactAnswers.Keep => null,
             "other" => Input.NextOn,
             var days => clock.Today().AddDays(int.Parse(days, CultureInfo.InvariantCulture)),
         },
