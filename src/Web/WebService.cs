@@ -5,7 +5,6 @@ using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Pages;
-using Steadfast.Web.Pages.Cases;
 using Steadfast.Web.Ui;
 
 namespace Steadfast.Web;
@@ -33,7 +32,7 @@ public static class WebService
         services.AddServiceDatabase(serving.Database, serving.Keys);
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
-        services.AddScoped<CaseDoor>().AddScoped<Choices>().AddScoped<EventTitles>();
+        services.AddScoped<CaseDoor>();
         // Before all that writes while it stops, so that it stops after them and signs what they wrote.
         services.AddHostedService<CheckpointService>();
         services.AddSingleton<LookRecorder>();

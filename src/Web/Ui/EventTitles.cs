@@ -3,9 +3,8 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Governance;
 using Steadfast.Web.Language;
-using Steadfast.Web.Ui;
 
-namespace Steadfast.Web.Pages.Cases;
+namespace Steadfast.Web.Ui;
 
 /// <summary>Turns what happened into lines of the timeline, in the reader's language.</summary>
 public sealed class EventTitles(OptionLists lists, Wording words)
