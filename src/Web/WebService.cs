@@ -33,6 +33,7 @@ public static class WebService
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
         services.AddScoped<CaseDoor>();
+        services.AddScoped<Pages.Figures.ServiceFigures>();
         // Before all that writes while it stops, so that it stops after them and signs what they wrote.
         services.AddHostedService<CheckpointService>();
         services.AddSingleton<LookRecorder>();

@@ -14,12 +14,27 @@ public sealed class DatabaseTables(ServiceDatabase db)
     public async Task<EvaluationTables> CountAsync(TablesRequest request, CancellationToken cancel)
     {
         var counter = new TableCounter(request);
+        var (sites, _) = await AddAllAsync(counter, cancel);
+        return counter.Count(sites);
+    }
+
+    /// <summary>The referrals that a count of Tables 3 to 7 is made of. Whoever shows them shows those within reach.</summary>
+    public async Task<IReadOnlyList<Guid>> CasesBehindAsync(TablesRequest request, string row, string site, CancellationToken cancel)
+    {
+        var counter = new TableCounter(request);
+        var (sites, referrals) = await AddAllAsync(counter, cancel);
+        var ids = referrals.ToDictionary(r => r.Value, r => r.Key);
+        return [.. counter.Members(sites, row, site).Select(number => ids[number])];
+    }
+
+    private async Task<(IReadOnlyList<string> Sites, Dictionary<Guid, int> Referrals)> AddAllAsync(TableCounter counter, CancellationToken cancel)
+    {
         var people = await AddPeopleAsync(counter, cancel);
-        var sites = await AddReferralsAsync(counter, people, cancel);
+        var added = await AddReferralsAsync(counter, people, cancel);
         await AddEducationAsync(counter, people, cancel);
         await AddAgenciesAsync(counter, people, cancel);
         await AddPlansAsync(counter, people, cancel);
-        return counter.Count(sites);
+        return added;
     }
 
     private async Task<Dictionary<Guid, int>> AddPeopleAsync(TableCounter counter, CancellationToken cancel)
@@ -35,7 +50,7 @@ public sealed class DatabaseTables(ServiceDatabase db)
         return numbers;
     }
 
-    private async Task<IReadOnlyList<string>> AddReferralsAsync(TableCounter counter, Dictionary<Guid, int> people, CancellationToken cancel)
+    private async Task<(IReadOnlyList<string> Sites, Dictionary<Guid, int> Referrals)> AddReferralsAsync(TableCounter counter, Dictionary<Guid, int> people, CancellationToken cancel)
     {
         var sites = await db.Sites.OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
         var known = sites.Where(s => s.Name != EvaluationTables.SiteNotKnown).ToList();
@@ -53,7 +68,7 @@ public sealed class DatabaseTables(ServiceDatabase db)
         var reasons = Positions(TableLists.BuiltIn.Reasons);
         await foreach (var reason in db.ReferralReasons.Select(r => new { r.ReferralId, r.Reason }).AsAsyncEnumerable().WithCancellation(cancel))
             counter.AddReason(numbers[reason.ReferralId], Position(reasons, reason.Reason));
-        return [.. known.Select(s => s.Name)];
+        return ([.. known.Select(s => s.Name)], numbers);
     }
 
     private async Task AddEducationAsync(TableCounter counter, Dictionary<Guid, int> people, CancellationToken cancel)

@@ -138,6 +138,13 @@ public sealed class TableCounter
         return new EvaluationTables(Request with { Sites = sites.Names }, cells, notes);
     }
 
+    /// <summary>The numbers of the referrals that a count of Tables 3 to 7 is made of, in the order they were added.</summary>
+    /// <param name="siteNames">The names of the sites by their numbers.</param>
+    /// <param name="row">The row's name, <c>reason: weapon_use</c> say.</param>
+    /// <param name="site">A site, or <see cref="EvaluationTables.Overall"/>.</param>
+    public IReadOnlyList<int> Members(IReadOnlyList<string> siteNames, string row, string site) =>
+        new CaseTally(this, TableSites.Of(this, siteNames), remember: true).Members(row, site);
+
     private static byte Position(IReadOnlyList<string> codes)
     {
         for (var i = 0; i < codes.Count; i++)

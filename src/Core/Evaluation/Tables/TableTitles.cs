@@ -39,13 +39,14 @@ public static class TableTitles
     };
 
     /// <summary>The name of a row; a code that is not among our own stands for itself.</summary>
-    public static string RowName(string row)
+    /// <param name="welsh">In Welsh where it is an answer of a list; figures and totals are named in English.</param>
+    public static string RowName(string row, bool welsh = false)
     {
         if (Figures.TryGetValue(row, out var figure))
             return figure;
         var (list, code) = Split(row);
-        var name = code == "total" ? "Total" : Lists.GetValueOrDefault(list, []).FirstOrDefault(o => o.Code == code)?.English ?? code;
-        return list == "closure_reason" ? $"Closed: {name}" : name;
+        var name = code == "total" ? "Total" : Lists.GetValueOrDefault(list, []).Where(o => o.Code == code).Select(o => welsh ? o.Welsh : o.English).FirstOrDefault() ?? code;
+        return list == "closure_reason" ? $"{(welsh ? "Wedi cau" : "Closed")}: {name}" : name;
     }
 
     private static (string List, string Code) Split(string row)
