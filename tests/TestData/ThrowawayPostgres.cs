@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 
@@ -14,12 +15,15 @@ public sealed class ThrowawayPostgres : IDisposable
     // in its first moments it ignores signals, as a shell's background jobs do. Nothing in it is worth a last checkpoint.
     private const string Keeper = """
         trap '' INT HUP
-        folder=$1; bin=$2; shift 2
+        folder=$1; bin=$2; sync=$3; shift 3
         "$bin/initdb" --pgdata "$folder/data" --username steadfast --pwfile "$folder/password" \
-          --encoding=UTF8 --locale=C.UTF-8 --auth=scram-sha-256 --no-sync </dev/null >>"$folder/log" 2>&1 || exit 1
-        "$bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null >>"$folder/log" 2>&1 &
-        server=$!
-        cat >/dev/null
+          --encoding=UTF8 --locale=C.UTF-8 --auth=scram-sha-256 $sync </dev/null >>"$folder/log" 2>&1 || exit 1
+        serve() {
+          "$bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null >>"$folder/log" 2>&1 &
+          server=$!
+        }
+        serve "$@"
+        while read -r again; do wait $server; serve "$@"; done
         while kill -QUIT $server 2>/dev/null; do sleep 0.2; done &
         wait $server
         rm -rf "$folder"
@@ -34,7 +38,7 @@ public sealed class ThrowawayPostgres : IDisposable
     {
         var bin = PostgresPrograms.Folder();
         folder = NewFolder(password);
-        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, bin, .. Settings(durable)]);
+        keeper = PostgresPrograms.Start("sh", ["-c", Keeper, "sh", folder, bin, durable ? "" : "--no-sync", .. Settings(durable)]);
         WaitUntilReady();
     }
 
@@ -64,6 +68,26 @@ public sealed class ThrowawayPostgres : IDisposable
 
     /// <summary>Drops a database, cutting off whoever still holds it.</summary>
     public Task DropDatabaseAsync(string database) => RunAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+
+    /// <summary>Kills the server and every process of it at once (SIGKILL), in the middle of whatever they do.</summary>
+    public void Kill()
+    {
+        var server = int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        var all = new[] { server }.Concat(ProcessTree.ChildrenOf(server)).ToList();
+        foreach (var pid in all)
+            ProcessTree.Kill(pid);
+        while (all.Any(ProcessTree.IsAlive))
+            Thread.Sleep(5);
+    }
+
+    /// <summary>Starts a killed server again on the data it left; it has recovered when this returns.</summary>
+    public void StartAgain()
+    {
+        NpgsqlConnection.ClearAllPools();
+        keeper.StandardInput.WriteLine("again");
+        keeper.StandardInput.Flush();
+        WaitUntilReady();
+    }
 
     /// <summary>Stops the server and removes its folder.</summary>
     public void Dispose()
