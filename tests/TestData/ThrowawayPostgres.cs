@@ -109,7 +109,7 @@ public sealed class ThrowawayPostgres : IDisposable
     {
         var care = durable ? "on" : "off";
         return ["-c", "listen_addresses=", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
-            "-c", $"fsync={care}", "-c", $"synchronous_commit={care}", "-c", $"full_page_writes={care}"];
+            "-c", $"fsync={care}", "-c", $"synchronous_commit={care}", "-c", $"full_page_writes={care}", "-c", "recovery_init_sync_method=syncfs"];
     }
 
     private void WaitUntilReady()

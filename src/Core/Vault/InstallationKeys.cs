@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Steadfast.Core.Database;
 using Steadfast.Core.Files;
 
@@ -10,6 +11,9 @@ namespace Steadfast.Core.Vault;
 /// </summary>
 public sealed class InstallationKeys
 {
+    /// <summary>A sealed box of the installation begins with the key's name in this many bytes.</summary>
+    internal const int LongestId = 32;
+
     private readonly Dictionary<string, byte[]> byId;
 
     private InstallationKeys(IReadOnlyList<(string Id, byte[] Key)> keys)
@@ -60,6 +64,10 @@ public sealed class InstallationKeys
             var key = new byte[32];
             if (parts.Length != 2 || !Convert.TryFromBase64String(parts[1], key, out var written) || written != 32)
                 throw new EnvironmentException($"{source}: each key must be 'ID BASE64', the base64 of 32 bytes");
+            if (parts[0].Length > LongestId || !Ascii.IsValid(parts[0]))
+                throw new EnvironmentException($"{source}: the key's name '{parts[0]}' must be at most {LongestId} plain letters and digits");
+            if (keys.Any(k => k.Item1 == parts[0]))
+                throw new EnvironmentException($"{source}: two keys are named '{parts[0]}'; give the new one a name of its own");
             keys.Add((parts[0], key));
         }
         return keys.Count > 0 ? new(keys) : throw new EnvironmentException($"{source}: there is no key in it");

@@ -32,10 +32,10 @@ public sealed class Sealer(InstallationKeys keys)
     }
 
     /// <summary>Seals what belongs to the installation and to nobody's record: the key ring, mail waiting to go.</summary>
-    public byte[] SealForInstallation(ReadOnlySpan<byte> plain) => [.. Encoding.ASCII.GetBytes(keys.Current.PadRight(32)[..32]), .. Cipher.Seal(keys.Key(keys.Current), plain, Guid.Empty)];
+    public byte[] SealForInstallation(ReadOnlySpan<byte> plain) => [.. Encoding.ASCII.GetBytes(keys.Current.PadRight(InstallationKeys.LongestId)), .. Cipher.Seal(keys.Key(keys.Current), plain, Guid.Empty)];
 
     public byte[] OpenForInstallation(ReadOnlySpan<byte> box) =>
-        Cipher.Open(keys.Key(Encoding.ASCII.GetString(box[..32]).TrimEnd()), box[32..], Guid.Empty);
+        Cipher.Open(keys.Key(Encoding.ASCII.GetString(box[..InstallationKeys.LongestId]).TrimEnd()), box[InstallationKeys.LongestId..], Guid.Empty);
 
     /// <summary>A keyed hash to search by: equal for equal values, and telling nothing without the installation's key.</summary>
     public long SearchToken(string kind, string value) =>

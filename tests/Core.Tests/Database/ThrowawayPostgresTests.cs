@@ -39,4 +39,24 @@ public class ThrowawayPostgresTests
 
         await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync());
     }
+
+    [Fact]
+    public async Task StartAgain_AfterAKill_HoldsWhatWasCommitted()
+    {
+        using var server = ThrowawayPostgres.Start(durable: true);
+        var database = await server.CreateDatabaseAsync();
+        await using (var before = new NpgsqlConnection(database))
+        {
+            await before.OpenAsync();
+            await before.RunAsync("CREATE TABLE marks AS SELECT 7 AS mark");
+            server.Kill();
+            await Should.ThrowAsync<NpgsqlException>(() => before.RowsAsync("SELECT 1"));
+        }
+
+        server.StartAgain();
+
+        await using var after = new NpgsqlConnection(database);
+        await after.OpenAsync();
+        (await after.RowsAsync("SELECT mark FROM marks")).Single().Single().ShouldBe(7);
+    }
 }
