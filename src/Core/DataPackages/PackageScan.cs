@@ -110,13 +110,15 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     private bool HasRequiredColumns(FileDefinition file, CsvFile csv)
     {
         var known = file.Columns.Select(c => c.Name).ToList();
-        foreach (var name in csv.Header.Where(h => !known.Contains(h)))
+        foreach (var name in csv.Header.Where(h => h != "" && !known.Contains(h)))
             _notices.Add(new Fault(csv.Name, 1, name, NearestCode.Of(name, known) is { } near
                 ? $"{file.Name} has no such column; it is left out (did you mean {near}?)"
                 : $"{file.Name} has no such column; it is left out"));
         var missing = file.Columns.Where(c => c.IsRequired && csv.IndexOf(c.Name) < 0).ToList();
         foreach (var column in missing)
-            _faults.Add(new Fault(csv.Name, 1, column.Name, $"the column is missing; the header needs it ({string.Join(",", known)})"));
+            _faults.Add(new Fault(csv.Name, 1, column.Name, csv.Header is [var only] && only.AsSpan().ContainsAny(';', '\t')
+                ? "the column is missing; the header's columns must be separated by commas"
+                : $"the column is missing; the header needs it ({string.Join(",", known)})"));
         return missing.Count == 0;
     }
 

@@ -45,6 +45,7 @@ public sealed class PackageCheckTests : IDisposable
     [InlineData("contacts.csv", "id,young_person_id,happened_at", "C1,Y1,31/05/2021 14:30", "contacts.csv:2: happened_at: 31/05/2021 14:30 is day first; write 2021-05-31; a time follows after a T, 2021-05-31T14:30")]
     [InlineData("plan_topics.csv", "plan_id,topic", "P7,housing", "plan_topics.csv:2: plan_id: \"P7\" is no key of plans.csv; correct it, or add its row there")]
     [InlineData("referral_reasons.csv", "reason", "weapon_use", "referral_reasons.csv:1: referral_id: the column is missing; the header needs it (referral_id,reason)")]
+    [InlineData("referral_reasons.csv", "referral_id;reason", "R1;weapon_use", "referral_reasons.csv:1: referral_id: the column is missing; the header's columns must be separated by commas")]
     public void FaultyRowOfAnotherFile_IsReported(string file, string header, string row, string fault)
     {
         _package.With(file, header, row);
@@ -86,7 +87,7 @@ public sealed class PackageCheckTests : IDisposable
     [Fact]
     public void UnknownColumnsFilesAndOwnCodes_AreNoticedNotRefused()
     {
-        _package.With("young_people.csv", "id,gendr,language", "Y1,male,kw", "Y2,,kw").With("extra.csv", "a");
+        _package.With("young_people.csv", "id,gendr,language,", "Y1,male,kw,", "Y2,,kw,").With("extra.csv", "a");
         _package.Report().ShouldBe([
             "notice young_people.csv:1: gendr: young_people.csv has no such column; it is left out (did you mean gender?)",
             "notice young_people.csv:0: language: \"kw\" is not among our own codes of language; 2 rows keep it as it stands",

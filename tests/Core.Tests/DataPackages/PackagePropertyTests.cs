@@ -52,6 +52,24 @@ public sealed class PackagePropertyTests : IDisposable
         }
     }
 
+    [Fact]
+    public void LargerServiceInAnyOrder_GivesTheSameTables()
+    {
+        using var made = new PackageFolder();
+        ServiceGenerator.Write(4000, 11, made.Path);
+        var all = new TablesRequest(new DateOnly(2022, 1, 1), new DateOnly(2024, 12, 31));
+        using var before = DataPackage.Open(made.Path);
+        var cells = PackageTables.Count(before, all).Tables.Cells;
+        var random = new Random(6);
+        foreach (var file in PackageTables.Files)
+        {
+            var lines = File.ReadAllLines(Path.Combine(made.Path, file.Name));
+            made.With(file.Name, [lines[0], .. lines.Skip(1).OrderBy(_ => random.Next())]);
+        }
+        using var after = DataPackage.Open(made.Path);
+        PackageTables.Count(after, all).Tables.Cells.ShouldBe(cells);
+    }
+
     public void Dispose() => _sound.Dispose();
 
     private static bool Counts(DataPackage package)
