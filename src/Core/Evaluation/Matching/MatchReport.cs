@@ -40,7 +40,7 @@ public static class MatchReport
         var field = files.Table.Columns[column];
         var levels = field.Comparer.Partial.Append(new Level(Levels.Different, "different", 0, 0)).Select(level =>
             Invariant($"{level.Name} {model.WeightOf(column, level.Code):+0.0;-0.0;0}"));
-        var few = field.Comparer.Partial.Where(level => model.EvidenceOf(column, level.Code) < 5).Select(level => level.Name).ToArray();
+        var few = field.Comparer.Partial.Where(level => model.IsShipped(column, level)).Select(level => level.Name).ToArray();
         var shipped = few.Length == 0 ? "" : $"; too few pairs to learn from, so shipped chances lead: {string.Join(", ", few)}";
         return Invariant($"{FieldNames.ColumnOf(field.Field)}: equal in {model.MatchChance(column, Levels.Equal):0.0%} of true pairs; weights {string.Join(", ", levels)}{shipped}");
     }

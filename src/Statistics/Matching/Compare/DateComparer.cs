@@ -25,6 +25,8 @@ public sealed class DateComparer : FieldComparer
 
     public override double EqualMatch => 0.89;
 
+    public override double TypicalShare => 5e-5;
+
     public override double MostDifferent => 0.3;
 
     /// <summary>Whether a value is no date of the calendar.</summary>

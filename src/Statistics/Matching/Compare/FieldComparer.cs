@@ -15,6 +15,9 @@ public abstract class FieldComparer
     /// <summary>Chance that two records of one person have equal values, both known.</summary>
     public abstract double EqualMatch { get; }
 
+    /// <summary>Share of people who have a value of no special rarity: stands in where there are too few records to count.</summary>
+    public virtual double TypicalShare => 1e-5;
+
     /// <summary>
     /// The largest share of pairs of one person, both values known, that can be different outright. Estimation that wants
     /// more has taken other pairs for people, and is held back.
@@ -27,6 +30,15 @@ public abstract class FieldComparer
         Span<byte> folded = stackalloc byte[TextFolding.MaxLength + 32];
         return Values.Add(Unknown.Clear(folded[..TextFolding.Fold(raw, folded)]));
     }
+
+    /// <summary>What a level is called.</summary>
+    public string NameOf(int level) => level switch
+    {
+        Levels.Missing => "not known",
+        Levels.Different => "different",
+        >= Levels.Equal => "equal",
+        _ => Partial.First(each => each.Code == level).Name,
+    };
 
     /// <summary>Works out what comparing needs, once all values are added.</summary>
     public abstract void Prepare();

@@ -32,6 +32,8 @@ public sealed class NameComparer : FieldComparer
 
     public override double EqualMatch => 0.83;
 
+    public override double TypicalShare => _given ? 0.005 : 0.002;
+
     public override double MostDifferent => 0.35;
 
     public override void Prepare() => _names.Prepare();

@@ -33,6 +33,9 @@ public sealed class PairComparer
                 _rows[i * _width + column] = _columns[column].Codes[i];
     }
 
+    /// <summary>Number of records.</summary>
+    public int Records => _rows.Length / _width;
+
     /// <summary>The columns, in the order of <see cref="RowOf"/>.</summary>
     public IReadOnlyList<FieldColumn> Columns => _columns;
 

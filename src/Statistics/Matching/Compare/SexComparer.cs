@@ -10,6 +10,8 @@ public sealed class SexComparer : FieldComparer
 
     public override double EqualMatch => 0.98;
 
+    public override double TypicalShare => 0.5;
+
     public override double MostDifferent => 0.15;
 
     public override int Add(ReadOnlySpan<byte> raw)

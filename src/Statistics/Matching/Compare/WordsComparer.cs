@@ -21,6 +21,8 @@ public sealed class WordsComparer(Field which) : FieldComparer
 
     public override double EqualMatch => which == Field.Place ? 0.7 : 0.6;
 
+    public override double TypicalShare => 0.01;
+
     public override void Prepare()
     {
         _letters = KeyTable(code => Letters.In(Values[code]));

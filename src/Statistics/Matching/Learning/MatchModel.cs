@@ -9,8 +9,8 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// </summary>
 public sealed class MatchModel
 {
-    /// <summary>Strength of the shipped chances, in pairs.</summary>
-    internal const double PriorPairs = 10;
+    /// <summary>Strength of the shipped chances, in pairs of one person.</summary>
+    internal const double PriorPairs = 200;
 
     private readonly RecordTable _table;
     private readonly double[][] _drawn;
@@ -69,6 +69,9 @@ public sealed class MatchModel
         var here = level == Levels.Equal ? Enumerable.Range(Levels.Equal, 4).Sum(each => SumOf(Evidence[column], each)) : SumOf(Evidence[column], level);
         return (here + PriorPairs * (level == Levels.Equal ? _table.Columns[column].Comparer.EqualMatch : 0.01)) / (known + PriorPairs);
     }
+
+    /// <summary>Whether the shipped chance of a level outweighs what was learnt of it.</summary>
+    public bool IsShipped(int column, Level level) => EvidenceOf(column, level.Code) < PriorPairs * level.Match;
 
     /// <summary>Logarithm to base 2 of m / u of a level where its context is not alike or not known.</summary>
     public double WeightOf(int column, int level) => Math.Log2(Match[column][level] / Random[column][level]);

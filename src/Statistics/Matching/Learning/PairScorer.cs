@@ -6,6 +6,7 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// <summary>Gives each pair its weight under a fitted model: the natural logarithm of how much likelier it is for one person than for two.</summary>
 public sealed class PairScorer
 {
+    private const double Bit = 0.69314718055994531;
     private readonly PairComparer _comparer;
     private readonly MatchModel _model;
     private readonly int _columns;
@@ -56,6 +57,29 @@ public sealed class PairScorer
         return match - KinPart(related);
     }
 
+    /// <summary>The weight of a pair part by part, in powers of two; the parts add up to the weight.</summary>
+    public IReadOnlyList<WaterfallStep> Waterfall(int a, int b)
+    {
+        var packed = _comparer.Compare(a, b);
+        var row = _comparer.RowOf(a);
+        var steps = new List<WaterfallStep>();
+        float related = 0;
+        for (var column = 0; column < _columns; column++)
+        {
+            var slot = _model.Contexts.SlotOf(packed, column);
+            var rare = slot is >= Levels.Equal and < Levels.Count ? _rarity[column][row[column]] : 0;
+            related += _related[column * Contexts.Slots + slot] + rare;
+            var of = _comparer.Columns[column];
+            steps.Add(new(FieldNames.ColumnOf(of.Field), of.Comparer.NameOf(slot % Levels.Count), (_match[column * Contexts.Slots + slot] + rare) / Bit));
+        }
+        var order = PairComparer.OrderIn(packed);
+        if (order != 0)
+            steps.Add(new("order of names", order == PairComparer.Exchanged ? "exchanged" : "as they stand", (order == PairComparer.Exchanged ? _exchanged : _inOrder) / Bit));
+        if (KinPart(related) is var kin and not 0)
+            steps.Add(new("household", "may be two people of one household", -kin / Bit));
+        return steps;
+    }
+
     /// <summary>What the chance of two people of one household takes from the weight.</summary>
     private float KinPart(float related) => related < 2 ? 0 : (float)Math.Log(_strangers + _kin * Math.Exp(related));
 
@@ -68,7 +92,13 @@ public sealed class PairScorer
     {
         var rarity = new float[column.Counts.Length];
         for (var code = 1; code < rarity.Length; code++)
-            rarity[code] = (float)-Math.Log(Math.Max(column.Counts[code] - 1, 1) / (double)Math.Max(column.Known, 1));
+            rarity[code] = (float)-Math.Log(column.ShareOfOthers(code));
         return rarity;
     }
 }
+
+/// <summary>One part of a pair's weight.</summary>
+/// <param name="Part">A column, or "order of names", or "household".</param>
+/// <param name="Finding">How the values compare, as "one slip".</param>
+/// <param name="Weight">Logarithm to base 2 of how much likelier that is for one person than for two.</param>
+public sealed record WaterfallStep(string Part, string Finding, double Weight);

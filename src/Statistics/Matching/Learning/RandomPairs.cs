@@ -5,14 +5,22 @@ using Steadfast.Statistics.Matching.Text;
 namespace Steadfast.Statistics.Matching.Learning;
 
 /// <summary>How often each level occurs between two records drawn at random: exactly for equality, by a sample below it.</summary>
-internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Contexts contexts)
+internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Contexts contexts, bool asOneFile = false)
 {
     private const int Most = 250_000;
     private const int MostSharing = 40_000;
     private const int Parts = 16;
+    private readonly bool _twoFiles = table.HasTwoFiles && !asOneFile;
+    private readonly double _pairs = table.HasTwoFiles && !asOneFile ? table.AllPairs : table.Count * (table.Count - 1.0) / 2;
+
+    /// <summary>Strength of the shipped chances, in pairs: they lead where a file has hardly any.</summary>
+    private const double Shipped = 5;
 
     /// <summary>Fields that two strangers hardly share: pairs that do are no sample of strangers.</summary>
     private static readonly Field[] Personal = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Identifier, Field.Phone];
+
+    /// <summary>The same among all records taken as one file: where one side is a single person, who is no sample.</summary>
+    public double[][] LevelsWithin() => new RandomPairs(table, comparer, contexts, asOneFile: true).Levels();
 
     /// <summary>For each column, by context and level, the share of random pairs with both values known.</summary>
     public double[][] Levels()
@@ -58,8 +66,8 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
     private long[][] CountPart(int part)
     {
         var counts = comparer.Columns.Select(_ => new long[Contexts.Slots]).ToArray();
-        var few = table.AllPairs <= Most;
-        for (var i = part; i < (few ? table.AllPairs : Most); i += Parts)
+        var few = _pairs <= Most;
+        for (var i = part; i < (few ? _pairs : Most); i += Parts)
         {
             var (a, b) = few ? Numbered(i) : Drawn((ulong)i);
             if (a == b)
@@ -106,7 +114,7 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
 
     private (int A, int B) Numbered(long number)
     {
-        if (table.HasTwoFiles)
+        if (_twoFiles)
             return ((int)(number % table.LeftCount), table.LeftCount + (int)(number / table.LeftCount));
         var b = (int)((1 + Math.Sqrt(1 + 8.0 * number)) / 2);
         return ((int)(number - (long)b * (b - 1) / 2), b);
@@ -115,7 +123,7 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
     private (int A, int B) Drawn(ulong number)
     {
         ulong x = Hashing.Mix(number * 2 + 1), y = Hashing.Mix(number * 2 + 2);
-        return table.HasTwoFiles
+        return _twoFiles
             ? ((int)(x % (ulong)table.LeftCount), table.LeftCount + (int)(y % (ulong)(table.Count - table.LeftCount)))
             : ((int)(x % (ulong)table.Count), (int)(y % (ulong)table.Count));
     }
@@ -124,10 +132,10 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
     {
         var equal = shares.Sum();
         var partial = column.Comparer.Partial;
-        double seen = counts[Compare.Levels.Different] + partial.Sum(level => counts[level.Code]) + 1;
+        double seen = counts[Compare.Levels.Different] + partial.Sum(level => counts[level.Code]) + Shipped;
         var others = 0.0;
         foreach (var level in partial)
-            others += shares[level.Code] = (1 - equal) * (counts[level.Code] + Math.Min(level.Random, 0.5)) / seen;
+            others += shares[level.Code] = (1 - equal) * (counts[level.Code] + Shipped * level.Random) / seen;
         shares[Compare.Levels.Different] = Math.Max(1 - equal - others, 1e-3);
         return shares;
     }
@@ -139,13 +147,15 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
         for (var i = 0; i < table.LeftCount; i++)
             left[column.Codes[i]]++;
         double knownLeft = table.LeftCount - left[0], knownRight = column.Known - knownLeft;
-        var pairs = table.HasTwoFiles ? knownLeft * knownRight : column.Known * (column.Known - 1.0) / 2;
+        var pairs = _twoFiles ? knownLeft * knownRight : column.Known * (column.Known - 1.0) / 2;
         for (var code = 1; code < left.Length; code++)
         {
             double all = column.Counts[code];
-            var equal = table.HasTwoFiles ? left[code] * (all - left[code]) : all * (all - 1) / 2;
-            shares[column.EqualBins[code]] += equal / Math.Max(pairs, 1);
+            var equal = _twoFiles ? left[code] * (all - left[code]) : all * (all - 1) / 2;
+            shares[column.EqualBins[code]] += equal / (pairs + Shipped);
         }
+        for (var code = 1; code < left.Length; code++)
+            shares[column.EqualBins[code]] += Shipped * column.Comparer.TypicalShare * column.Counts[code] / (pairs + Shipped) / Math.Max(column.Known, 1);
         return shares;
     }
 }

@@ -61,4 +61,12 @@ public sealed class FieldColumn(Field which, FieldComparer comparer)
 
     /// <summary>Share of people whose value this is, among those whose value is known.</summary>
     public double Share(int code) => Math.Max(Counts[code], 1) / (double)Math.Max(Known, 1);
+
+    /// <summary>The same among the others, seen from one person: a value nobody else has leans on the field's typical share.</summary>
+    public double ShareOfOthers(int code)
+    {
+        const double shipped = 30;
+        var others = Math.Max(Counts[code] - 1, Known > 10 * shipped ? 1 : 0);
+        return (others + shipped * comparer.TypicalShare) / (Known + shipped);
+    }
 }
