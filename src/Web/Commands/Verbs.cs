@@ -16,6 +16,7 @@ internal static class Verbs
         BackupCommand.Create(),
         RestoreCommand.Create(),
         MatchCommand.Create(),
+        EncodeCommand.Create(),
         GenerateCommand.Create(),
         TablesCommand.Create(),
         OffendingCommand.Create(),

@@ -17,13 +17,18 @@ public static class MatchReport
             yield return $"warning: {unreadable} of {column.Known} values of date_of_birth are not dates and were compared as text; 2009-05-12 would be read";
     }
 
+    /// <summary>Which headings were taken for which columns, and which were left out.</summary>
+    public static IEnumerable<string> Columns(RecordFiles files) =>
+    [
+        .. files.Renamed.Select(each => $"{each.File}: {each.Heading} is taken for {FieldNames.ColumnOf(each.Field)}"),
+        .. files.LeftOut.Where(each => each.Headings.Count > 0).Select(each => $"{each.File}: left out: {string.Join(", ", each.Headings)}"),
+    ];
+
     /// <summary>The lines: columns, blocking, model, outcome.</summary>
     public static IEnumerable<string> Lines(RecordFiles files, MatchResult result)
     {
-        foreach (var (file, field, heading) in files.Renamed)
-            yield return $"{file}: {heading} is taken for {FieldNames.ColumnOf(field)}";
-        foreach (var (file, headings) in files.LeftOut.Where(each => each.Headings.Count > 0))
-            yield return $"{file}: left out: {string.Join(", ", headings)}";
+        foreach (var line in Columns(files))
+            yield return line;
         yield return $"compared by: {string.Join(", ", files.Table.Columns.Select(column => FieldNames.ColumnOf(column.Field)))}";
         foreach (var rule in result.Plan.Rules)
             yield return $"brought together by: {rule}";

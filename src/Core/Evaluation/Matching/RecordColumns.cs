@@ -1,5 +1,6 @@
 using Steadfast.Core.Files;
 using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Privacy;
 
 namespace Steadfast.Core.Evaluation.Matching;
 
@@ -16,6 +17,9 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
         var id = file.IndexOf("id");
         if (id < 0)
             throw new InputFaultsException(file.Name, 1, "id", "this column is missing; each record needs an id of its own");
+        var encoded = EncodedFields(file);
+        if (encoded.Count > 0)
+            return new(id, encoded, [.. file.Header.Where((_, i) => i != id && !encoded.ContainsValue(i))]) { IsEncoded = true };
         var positions = new SortedDictionary<Field, int>();
         for (var i = 0; i < file.Header.Count; i++)
             if (FieldNames.Exactly(file.Header[i]) is { } field)
@@ -27,6 +31,18 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
             throw new InputFaultsException(file.Name, 1, "", $"no column to compare; give at least one of {string.Join(", ", FieldNames.All.Select(FieldNames.ColumnOf))}");
         var used = positions.Values.Append(id).ToHashSet();
         return new(id, positions, [.. file.Header.Where((_, i) => !used.Contains(i))]);
+    }
+
+    /// <summary>Whether the values are encodings, as <c>encode</c> writes them.</summary>
+    public bool IsEncoded { get; private init; }
+
+    private static SortedDictionary<Field, int> EncodedFields(CsvFile file)
+    {
+        var positions = new SortedDictionary<Field, int>();
+        foreach (var field in FieldNames.All)
+            if (file.IndexOf(FieldNames.ColumnOf(field) + EncodedComparer.Suffix) is var position and >= 0)
+                positions[field] = position;
+        return positions;
     }
 
     /// <summary>Only the given fields; the others are left out by name.</summary>

@@ -30,10 +30,12 @@ public sealed class RecordFiles
         using var second = right is null ? null : CsvFile.Open(right);
         var columns = RecordColumns.Recognise(first);
         var others = second is null ? columns : RecordColumns.Recognise(second);
+        if (columns.IsEncoded != others.IsEncoded)
+            throw new InputFaultsException(columns.IsEncoded ? right! : left, 1, "", "this file is not encoded and the other is; encode both with the same key, or neither");
         var shared = columns.Positions.Keys.Intersect(others.Positions.Keys).ToHashSet();
         if (shared.Count == 0)
             throw new InputFaultsException(right!, 1, "", $"no column to compare is in both files; {left} has {string.Join(", ", columns.Positions.Keys.Select(FieldNames.ColumnOf))}");
-        var read = new RecordFiles(new RecordTable(shared));
+        var read = new RecordFiles(new RecordTable(shared, columns.IsEncoded));
         var faults = new List<Fault>();
         var count = read.Add(first, columns.Keep(shared, first), faults);
         if (second is not null)
@@ -56,7 +58,7 @@ public sealed class RecordFiles
     {
         LeftOut.Add((file.Name, columns.LeftOut));
         foreach (var (field, position) in columns.Positions)
-            if (FieldNames.Exactly(file.Header[position]) != field)
+            if (!columns.IsEncoded && FieldNames.Exactly(file.Header[position]) != field)
                 Renamed.Add((file.Name, field, file.Header[position]));
         var ids = new ValueDictionary();
         _ids.Add(ids);

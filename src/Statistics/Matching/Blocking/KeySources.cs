@@ -1,3 +1,4 @@
+using Steadfast.Statistics.Matching.Compare;
 using Steadfast.Statistics.Matching.Records;
 
 namespace Steadfast.Statistics.Matching.Blocking;
@@ -11,7 +12,7 @@ internal static class KeySources
         foreach (var column in table.Columns)
             foreach (var key in column.Comparer.Keys())
                 keys.Add(new ValueKeySource(key, column.Codes) { Field = column.Field, Name = NameOf(column.Field, key) });
-        if (table[Field.GivenName] is { } given && table[Field.FamilyName] is { } family)
+        if (table[Field.GivenName] is { Comparer: NameComparer } given && table[Field.FamilyName] is { Comparer: NameComparer } family)
             foreach (var key in family.Comparer.Keys().Take(2))
                 keys.Add(new UnorderedNamesKeySource(key, given.Codes, family.Codes)
                 {

@@ -26,7 +26,7 @@ public sealed class PairComparer
     {
         _columns = [.. table.Columns];
         _width = _columns.Length;
-        _names = table[Field.GivenName] is not null && table[Field.FamilyName] is not null;
+        _names = table[Field.GivenName]?.Comparer is NameComparer && table[Field.FamilyName]?.Comparer is NameComparer;
         _rows = new int[(long)table.Count * _width];
         for (var column = 0; column < _width; column++)
             for (var i = 0; i < table.Count; i++)

@@ -25,13 +25,27 @@ internal static class Decision
         return [.. groups.SelectMany(group => PairsOf(group, scorer)).OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
     }
 
+    /// <summary>
+    /// Every pair of a group. Records that hardly speak to each other may each be tied to the group by the others, so a
+    /// pair's probability is its own, or that of the looser of its two records belonging to the group, if that is greater.
+    /// </summary>
     private static IEnumerable<ScoredPair> PairsOf(int[] group, PairScorer scorer)
     {
+        var weights = new float[group.Length, group.Length];
+        var ties = new double[group.Length];
         for (var i = 0; i < group.Length; i++)
             for (var j = i + 1; j < group.Length; j++)
             {
-                var weight = scorer.Weigh(group[i], group[j]);
-                yield return new(group[i], group[j], weight, 1 / (1 + Math.Exp(-scorer.LogOdds(weight))));
+                weights[i, j] = scorer.Weigh(group[i], group[j]);
+                var odds = Math.Clamp(scorer.LogOdds(weights[i, j]), -Strongest, Strongest);
+                ties[i] += odds;
+                ties[j] += odds;
+            }
+        for (var i = 0; i < group.Length; i++)
+            for (var j = i + 1; j < group.Length; j++)
+            {
+                var odds = Math.Max(scorer.LogOdds(weights[i, j]), Math.Min(ties[i], ties[j]));
+                yield return new(group[i], group[j], weights[i, j], 1 / (1 + Math.Exp(-odds)));
             }
     }
 

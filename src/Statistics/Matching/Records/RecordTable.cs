@@ -1,4 +1,5 @@
 using Steadfast.Statistics.Matching.Compare;
+using Steadfast.Statistics.Matching.Privacy;
 
 namespace Steadfast.Statistics.Matching.Records;
 
@@ -10,12 +11,12 @@ public sealed class RecordTable
 {
     private readonly FieldColumn?[] _byField = new FieldColumn?[FieldNames.All.Count];
 
-    /// <summary>An empty table with the given fields.</summary>
-    public RecordTable(IEnumerable<Field> fields)
+    /// <summary>An empty table with the given fields; <paramref name="encoded"/> when the values are a <see cref="BloomEncoder"/>'s.</summary>
+    public RecordTable(IEnumerable<Field> fields, bool encoded = false)
     {
         var names = new NameTable();
         foreach (var field in fields.Distinct().Order())
-            _byField[(int)field] = new FieldColumn(field, ComparerFor(field, names));
+            _byField[(int)field] = new FieldColumn(field, encoded ? new EncodedComparer(field) : ComparerFor(field, names));
         Columns = [.. _byField.OfType<FieldColumn>()];
     }
 
