@@ -9,7 +9,8 @@ namespace Steadfast.Statistics.Matching;
 /// <summary>What a caller may wish otherwise.</summary>
 /// <param name="Threshold">Least probability of a pair given out; null for the matcher's own.</param>
 /// <param name="Many">Two files: whether a record may be in several pairs.</param>
-public sealed record MatchOptions(double? Threshold = null, bool Many = false);
+/// <param name="Workers">Threads that compare pairs; null for as many as there are processors. The result is the same.</param>
+public sealed record MatchOptions(double? Threshold = null, bool Many = false, int? Workers = null);
 
 /// <summary>What was found, and how.</summary>
 /// <param name="Pairs">Pairs given out, by left and then right record.</param>
@@ -39,7 +40,7 @@ public static class Matcher
         var model = new MatchModel(table, contexts, new RandomPairs(table, comparer, contexts).Levels());
         var chances = new FateChances((column, level) => ChanceOf(table, model, column, level), model.Exchanged);
         var plan = new BlockingPlanner(table, chances).Plan();
-        var compared = ComparedPairs.Of(table, comparer, plan);
+        var compared = ComparedPairs.Of(table, comparer, plan, options.Workers ?? Environment.ProcessorCount);
         var (patterns, counts) = compared.Patterns();
         new ExpectationMaximisation(table, patterns, counts).Fit(model);
         var scorer = new PairScorer(table, comparer, model);

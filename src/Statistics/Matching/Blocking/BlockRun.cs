@@ -7,10 +7,11 @@ internal sealed class BlockRun
 {
     private readonly RecordTable _table;
     private readonly BlockKeys? _keys;
+    private readonly int _workers;
 
-    public BlockRun(RecordTable table, BlockingPlan plan)
+    public BlockRun(RecordTable table, BlockingPlan plan, int workers)
     {
-        (_table, Plan) = (table, plan);
+        (_table, Plan, _workers) = (table, plan, workers);
         if (plan.Rules[0].Keys.Count > 0)
             _keys = new BlockKeys(plan.Rules, table.Count);
     }
@@ -21,7 +22,7 @@ internal sealed class BlockRun
     public IReadOnlyList<TVisitor> Run<TVisitor>(Func<TVisitor> create)
         where TVisitor : struct, IPairVisitor
     {
-        var visitors = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => create()).ToArray();
+        var visitors = Enumerable.Range(0, _workers).Select(_ => create()).ToArray();
         if (_keys is null)
         {
             var parts = _table.HasTwoFiles ? _table.LeftCount : _table.Count;

@@ -26,10 +26,10 @@ internal sealed class ComparedPairs
     }
 
     /// <summary>Compares the pairs that <paramref name="plan"/> brings.</summary>
-    public static ComparedPairs Of(RecordTable table, PairComparer comparer, BlockingPlan plan)
+    public static ComparedPairs Of(RecordTable table, PairComparer comparer, BlockingPlan plan, int workers)
     {
         var compared = new ComparedPairs();
-        foreach (var visitor in new BlockRun(table, plan).Run(() => new Visitor(comparer, [])))
+        foreach (var visitor in new BlockRun(table, plan, workers).Run(() => new Visitor(comparer, [])))
             compared._chunks.AddRange(visitor.Chunks);
         return compared;
     }

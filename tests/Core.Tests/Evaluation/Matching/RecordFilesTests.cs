@@ -70,6 +70,33 @@ public sealed class RecordFilesTests : IDisposable
         MatchReport.Warnings(read).ShouldHaveSingleItem().ShouldStartWith("warning: 3 of 4 values of date_of_birth");
     }
 
+    [Fact]
+    public void Encoding_OfTwoFiles_MatchesWithoutNames()
+    {
+        var left = Encode(Write("a.csv", "id,given_name,family_name,date_of_birth\n1,Ann,Jones,2009-01-01\n2,Cai,Rees,2008-05-06\n"), "ea.csv");
+        var right = Encode(Write("b.csv", "id,given_name,family_name,date_of_birth\nx,Cai,Rees,06/05/2008\ny,Zed,Wu,2001-02-03\n"), "eb.csv");
+        var files = RecordFiles.Read(left, right);
+
+        File.ReadAllText(left).ShouldNotContain("Jones", Case.Insensitive);
+        var pair = Matcher.Match(files.Table, new MatchOptions()).Pairs.ShouldHaveSingleItem();
+        (files.IdOf(pair.Left), files.IdOf(pair.Right)).ShouldBe(("2", "x"));
+    }
+
+    [Fact]
+    public void Read_EncodedBesidePlain_IsRefused()
+    {
+        var plain = Write("a.csv", "id,given_name\n1,Ann\n");
+
+        Should.Throw<InputFaultsException>(() => RecordFiles.Read(Encode(plain, "e.csv"), plain)).Faults[0].File.ShouldBe(plain);
+    }
+
+    private string Encode(string path, string name)
+    {
+        var to = Path.Combine(_folder, name);
+        RecordEncoding.Write(RecordFiles.Read(path, null), "0123456789abcdef"u8.ToArray(), new FileStream(to, FileMode.Create));
+        return to;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Write(string name, string text)
