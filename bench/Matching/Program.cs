@@ -1,9 +1,56 @@
 using System.Diagnostics;
+using System.Globalization;
 using Steadfast.Bench.Matching;
-using Steadfast.Core.Evaluation.Matching;
-using Steadfast.Statistics.Matching;
 
-if (args is ["write", "duplicates", var path, var count])
-    SyntheticFiles.Duplicates(path, int.Parse(count), 1, SyntheticFiles.Plain);
-else if (args is ["write", "few", var few, var many, var size, var seed])
-    SyntheticFiles.FewAgainstMany(few, many, 61, int.Parse(size), ulong.Parse(seed), SyntheticFiles.Plain);
+// Without arguments: the whole bench, in a new folder that goes afterwards. 'write duplicates FILE RECORDS [SEED]' and
+// 'write few FEW MANY RECORDS [SEED]' leave the made-up files for other programs to try.
+if (args is ["write", "duplicates", var path, var count, .. var rest])
+    SyntheticFiles.Duplicates(path, Number(count), Seed(rest), SyntheticFiles.Plain);
+else if (args is ["write", "few", var few, var many, var size, .. var more])
+    SyntheticFiles.FewAgainstMany(few, many, 61, Number(size), Seed(more), SyntheticFiles.Plain);
+else
+    RunAll();
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static ulong Seed(string[] rest) => rest.Length > 0 ? ulong.Parse(rest[0], CultureInfo.InvariantCulture) : 1;
+
+static void RunAll()
+{
+    var folder = Directory.CreateTempSubdirectory().FullName;
+    try
+    {
+        Console.WriteLine("duplicates within one file (three in ten people stand there twice or thrice; households, twins, moves, slips, gaps)");
+        Measure? before = null;
+        foreach (var records in new[] { 10_000, 100_000, 1_000_000 })
+        {
+            var file = Path.Combine(folder, $"{records}.csv");
+            SyntheticFiles.Duplicates(file, records, 1, SyntheticFiles.Plain);
+            var now = Measure.Of(file, null);
+            Console.WriteLine(before is null ? $"{now}" : FormattableString.Invariant($"{now}; time grew {now.Seconds / before.Seconds:0.0} times, pairs {now.Compared / (double)before.Compared:0.0} times"));
+            before = now;
+        }
+        Console.WriteLine("61 people against 1,000,000, ten draws");
+        Console.WriteLine(Pooled([.. Enumerable.Range(1, 10).Select(seed => FewOf(folder, (ulong)seed))]));
+        Console.WriteLine($"most memory in all of this {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+static Measure FewOf(string folder, ulong seed)
+{
+    string few = Path.Combine(folder, "few.csv"), many = Path.Combine(folder, "many.csv");
+    SyntheticFiles.FewAgainstMany(few, many, 61, 1_000_000, seed, SyntheticFiles.Plain);
+    var measure = Measure.Of(few, many);
+    Console.WriteLine(measure);
+    return measure;
+}
+
+static string Pooled(Measure[] draws)
+{
+    int right = draws.Sum(draw => draw.Right), wrong = draws.Sum(draw => draw.Wrong), missed = draws.Sum(draw => draw.Missed);
+    return FormattableString.Invariant($"pooled: {right} right, {wrong} wrong, {missed} missed; F1 {2.0 * right / (2.0 * right + wrong + missed):0.0000}; median {draws.Select(draw => draw.Seconds).Order().ElementAt(draws.Length / 2):0.00} s");
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Steadfast.Statistics.Matching;
 using Steadfast.Statistics.Matching.Compare;
+using Steadfast.Statistics.Matching.Deciding;
 
 namespace Steadfast.Core.Evaluation.Matching;
 
@@ -37,7 +38,26 @@ public static class MatchReport
         yield return model.Converged ? $"estimation came to rest after {model.Rounds} rounds" : $"not converged: estimation stopped at its limit of {model.Rounds} rounds";
         for (var column = 0; column < files.Table.Columns.Count; column++)
             yield return LevelsOf(files, model, column);
+        foreach (var line in Reliability(files, result))
+            yield return line;
         yield return Invariant($"{result.Pairs.Count} pairs at probability {result.Threshold:0.00} or above");
+    }
+
+    /// <summary>How many pairs lie in each range of probability and how many of them are expected to be true; then each left record's band.</summary>
+    private static IEnumerable<string> Reliability(RecordFiles files, MatchResult result)
+    {
+        double[] from = [0.05, 0.5, 0.8, 0.95, 0.99];
+        for (var i = 0; i < from.Length; i++)
+        {
+            var to = i + 1 < from.Length ? from[i + 1] : 1.01;
+            var within = result.Candidates.Where(pair => pair.Probability >= from[i] && pair.Probability < to).ToList();
+            yield return Invariant($"probability {from[i]:0.00} to {Math.Min(to, 1):0.00}: {within.Count} pairs compared, {within.Sum(pair => pair.Probability):0.0} of them expected to be one person's");
+        }
+        if (!files.Table.HasTwoFiles)
+            yield break;
+        var bands = result.Candidates.GroupBy(pair => pair.Left).Select(pairs => Bands.Of([.. pairs.Select(pair => pair.Probability)])).ToLookup(band => band);
+        int match = bands[Band.Match].Count(), possible = bands[Band.Possible].Count(), several = bands[Band.Several].Count();
+        yield return $"of {files.Table.LeftCount} left records: match {match}, possible {possible}, several {several}, none {files.Table.LeftCount - match - possible - several}";
     }
 
     private static string LevelsOf(RecordFiles files, Statistics.Matching.Learning.MatchModel model, int column)
