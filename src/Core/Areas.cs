@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core.Access;
+using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
@@ -38,5 +39,6 @@ public static class Areas
         .AddScoped<Details>()
         .AddScoped<AroundThem>()
         .AddScoped<Involvements>()
-        .AddScoped<Restricting>();
+        .AddScoped<Restricting>()
+        .AddSignIn();
 }

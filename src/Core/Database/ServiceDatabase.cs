@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Steadfast.Core.Access;
+using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Engagement;
@@ -56,6 +57,10 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
     public DbSet<OutcomeMeasure> Outcomes => Set<OutcomeMeasure>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<BreakGlass> BrokenGlass => Set<BreakGlass>();
     public DbSet<Look> Looks => Set<Look>();
     public DbSet<Act> Acts => Set<Act>();

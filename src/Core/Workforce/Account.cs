@@ -25,6 +25,15 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The language they use the program in: en or cy.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>The key of their authenticator app, sealed under the installation's key.</summary>
+    public byte[]? AuthenticatorKey { get; set; }
+
+    /// <summary>The key of an app being set up, until a code of it was typed.</summary>
+    public byte[]? NextAuthenticatorKey { get; set; }
+
+    /// <summary>The step (30 seconds) of the last code used; none of it or before it is taken again.</summary>
+    public long LastCodeStep { get; set; }
+
     /// <summary>When the account was withdrawn. Its sessions end at their next request.</summary>
     public DateTime? DisabledAt { get; set; }
 }

@@ -24,17 +24,23 @@ internal static class AccessServices
             services.Configure<CookieAuthenticationOptions>(scheme, cookie => Cookie(cookie, scheme, demo));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, Session);
         services.AddAuthorization(Policies.Add);
+        services.AddScoped<SessionStart>().AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyRules);
         services.AddAntiforgery(options => Name(options.Cookie, "form", demo));
     }
 
     private static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
-        // Length counts, not classes of letters (NIST SP 800-63B 5.1.1.2).
-        options.Password.RequiredLength = 12;
-        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        // Guesses are counted by Core's own Guesses, which a passkey does not meet.
+        options.Lockout.AllowedForNewUsers = false;
+    }
+
+    // The passkey stands for both steps, so whoever holds it must have opened it; and it knows whose it is.
+    private static void PasskeyRules(IdentityPasskeyOptions options)
+    {
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
     }
 
     private static void Cookie(CookieAuthenticationOptions options, string scheme, bool demo) =>

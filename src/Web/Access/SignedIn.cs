@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
+using Steadfast.Core.Accounts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Workforce;
@@ -49,7 +50,11 @@ public static class SignedIn
             return null;
         var stamp = context.Principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
         var role = context.Principal.FindFirstValue(ClaimTypes.Role);
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, context.HttpContext.RequestAborted);
+        if (!Guid.TryParse(context.Principal.FindFirstValue(SessionStart.Claim), out var session))
+            return null;
+        var earliest = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Instant() - SignInSession.Longest;
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id
+            && db.SignInSessions.Any(s => s.Id == session && s.AccountId == id && s.EndedAt == null && s.StartedAt > earliest), context.HttpContext.RequestAborted);
         return account is { DisabledAt: null } && account.SecurityStamp == stamp && account.Role.ToString() == role ? account : null;
     }
 }

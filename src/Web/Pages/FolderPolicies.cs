@@ -14,6 +14,7 @@ internal static class FolderPolicies
         ["/MyTeam"] = Policies.Management,
         ["/Figures"] = Policies.Figures,
         ["/Partner"] = Policies.Partnership,
+        ["/Emergency"] = Policies.Emergency,
         ["/Guardian"] = Policies.Guardianship,
         ["/Accounts"] = Policies.Administration,
         ["/MyAccount"] = Policies.AnyoneSignedIn,

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.YoungPeople;
+using Steadfast.Web.Access;
 
 namespace Steadfast.Web.Pages;
 
@@ -13,7 +16,16 @@ public sealed class ProblemModel : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Say(code);
+    /// <summary>For casework: the way to a record out of reach. The same whether there is such a record or not.</summary>
+    public string? Emergency { get; private set; }
+
+    public void OnGet(int code)
+    {
+        Say(code);
+        if (code == 404 && HttpContext.ViewerOrNone() is { } viewer && Policies.Roles[Policies.Emergency].Contains(viewer.Role)
+            && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.Split('/') is ["", "cases", var typed, ..] && References.TryRead(typed, out var reference))
+            Emergency = $"/cases/{reference}/break-glass";
+    }
 
     public void OnPost(int code) => Say(code);
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
+using Steadfast.Web.Access;
 
 namespace Steadfast.Web.Tests.Harness;
 
@@ -50,7 +51,7 @@ public sealed class WebHost : IAsyncLifetime
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
         var stored = await signIn.UserManager.FindByIdAsync(account.Id.ToString()) ?? throw new InvalidOperationException("this account is not in the database");
         signIn.Context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new HostString("localhost") } };
-        await signIn.SignInAsync(stored, isPersistent: false);
+        await scope.ServiceProvider.GetRequiredService<SessionStart>().BeginAsync(stored, CancellationToken.None);
         var browser = Anyone();
         foreach (var cookie in signIn.Context.Response.Headers.SetCookie)
             browser.Cookies.SetCookies(Address, cookie!);

@@ -6,12 +6,14 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { keepDraft } from './draft.js'
+import { usePasskey } from './passkey.js'
 import { reveal } from './reveal.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const part of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink]) createAll(part)
 document.querySelectorAll('.govuk-radios, .govuk-checkboxes').forEach(reveal)
 document.querySelectorAll('form[data-draft-url]').forEach(keepDraft)
+document.querySelectorAll('form[data-passkey]').forEach(usePasskey)
 document.querySelectorAll('nav [aria-current]').forEach(here => {
   const strip = here.closest('ul')
   strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 48

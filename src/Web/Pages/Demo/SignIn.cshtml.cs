@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Steadfast.Core.Acts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Workforce;
+using Steadfast.Web.Access;
 
 namespace Steadfast.Web.Pages.Demo;
 
@@ -13,7 +13,7 @@ public sealed record DemoPerson(string Email, string Name, string Role);
 
 /// <summary>One click signs in as a made-up person. Outside the demo this page does not exist.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(Serving serving, ServiceDatabase db, SignInManager<Account> signIn) : PageModel
+public sealed class SignInModel(Serving serving, ServiceDatabase db, UserManager<Account> users, SessionStart sessions) : PageModel
 {
     public IReadOnlyList<DemoPerson> People { get; private set; } = [];
 
@@ -28,11 +28,9 @@ public sealed class SignInModel(Serving serving, ServiceDatabase db, SignInManag
 
     public async Task<IActionResult> OnPostAsync(string email, CancellationToken cancel)
     {
-        if (!serving.Demo || await signIn.UserManager.FindByEmailAsync(email) is not { DisabledAt: null } account)
+        if (!serving.Demo || await users.FindByEmailAsync(email) is not { DisabledAt: null } account)
             return NotFound();
-        db.Record(new Deed(ActKind.SignedIn, account.Id, Act.House, account.Id));
-        await db.SaveChangesAsync(cancel);
-        await signIn.SignInAsync(account, isPersistent: false);
+        await sessions.BeginAsync(account, cancel);
         return Redirect("/");
     }
 }

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Steadfast.Core.Database.Migrations.Postgres
+namespace Steadfast.Core.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +15,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ActChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Head = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,16 +30,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Acts",
                 columns: table => new
                 {
-                    Chain = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Changes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Changes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,31 +47,51 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Agency = table.Column<string>(type: "text", nullable: true),
-                    CaseloadLimit = table.Column<int>(type: "integer", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Agency = table.Column<string>(type: "TEXT", nullable: true),
+                    CaseloadLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthenticatorKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NextAuthenticatorKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,14 +102,14 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "BrokenGlass",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,9 +120,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "KeyRing",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    SealedXml = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedXml = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,11 +133,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Looks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Page = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,16 +148,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Options",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    List = table.Column<string>(type: "text", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false),
-                    English = table.Column<string>(type: "text", nullable: false),
-                    Welsh = table.Column<string>(type: "text", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    English = table.Column<string>(type: "TEXT", nullable: false),
+                    Welsh = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,8 +168,8 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ReferenceCounters",
                 columns: table => new
                 {
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,16 +180,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ReferralDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LinkHash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    GivenBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Answers = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LinkHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,12 +200,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Nation = table.Column<string>(type: "text", nullable: true),
-                    Letters = table.Column<string>(type: "text", nullable: false),
-                    CaseloadLimit = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Nation = table.Column<string>(type: "TEXT", nullable: true),
+                    Letters = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseloadLimit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,30 +216,30 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "YoungPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "text", nullable: false),
-                    PackageId = table.Column<string>(type: "text", nullable: true),
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GivenName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    FamilyName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    KnownAs = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Pronouns = table.Column<byte[]>(type: "bytea", nullable: true),
-                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Gender = table.Column<string>(type: "text", nullable: true),
-                    Ethnicity = table.Column<string>(type: "text", nullable: true),
-                    Disability = table.Column<string>(type: "text", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: true),
-                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Postcode = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SafeContact = table.Column<byte[]>(type: "bytea", nullable: true),
-                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
-                    MattersNow = table.Column<byte[]>(type: "bytea", nullable: true),
-                    NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextContactPlan = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FamilyName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KnownAs = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Pronouns = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", nullable: true),
+                    Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    Disability = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Postcode = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SafeContact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MattersNow = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextContactPlan = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,11 +250,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,10 +271,10 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,9 +291,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,10 +310,10 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,16 +327,77 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Token = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "text", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Contact = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,14 +414,14 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    OverLimitReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OverLimitReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -364,20 +444,20 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExploitationRisk = table.Column<string>(type: "text", nullable: true),
-                    NeedLevel = table.Column<string>(type: "text", nullable: true),
-                    WhyLevels = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExploitationRisk = table.Column<string>(type: "TEXT", nullable: true),
+                    NeedLevel = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyLevels = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,24 +474,24 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PackageId = table.Column<string>(type: "text", nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WhenKnown = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Reached = table.Column<bool>(type: "boolean", nullable: false),
-                    Way = table.Column<string>(type: "text", nullable: true),
-                    Place = table.Column<string>(type: "text", nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
-                    WithWhom = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WorkerName = table.Column<string>(type: "text", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WhenKnown = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    WithWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkerName = table.Column<string>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -428,10 +508,10 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Education",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Setting = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Setting = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -448,14 +528,14 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Endings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Summary = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,15 +552,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "FamilyMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Relationship = table.Column<string>(type: "text", nullable: false),
-                    LivesWith = table.Column<bool>(type: "boolean", nullable: false),
-                    FirstContact = table.Column<bool>(type: "boolean", nullable: false),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Wishes = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    LivesWith = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Wishes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,17 +577,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Holds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AgreedWith = table.Column<byte[]>(type: "bytea", nullable: true),
-                    DoorStaysOpen = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgreedWith = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DoorStaysOpen = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,8 +604,8 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "NameTokens",
                 columns: table => new
                 {
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Token = table.Column<long>(type: "bigint", nullable: false)
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Token = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,12 +622,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Notes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -564,11 +644,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Outcomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Measure = table.Column<string>(type: "text", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -585,9 +665,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "PersonKeys",
                 columns: table => new
                 {
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstallationKeyId = table.Column<string>(type: "text", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstallationKeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,19 +684,19 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PackageId = table.Column<string>(type: "text", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ContactsPerWeek = table.Column<int>(type: "integer", nullable: true),
-                    CrisisSupport = table.Column<bool>(type: "boolean", nullable: true),
-                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContactsPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
+                    CrisisSupport = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,32 +713,32 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "text", nullable: false),
-                    PackageId = table.Column<string>(type: "text", nullable: true),
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReferredBy = table.Column<string>(type: "text", nullable: true),
-                    PartnerAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReferrerName = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReferrerContact = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Worries = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Strengths = table.Column<byte[]>(type: "bytea", nullable: true),
-                    YoungPersonView = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ParentView = table.Column<byte[]>(type: "bytea", nullable: true),
-                    YoungPersonKnows = table.Column<bool>(type: "boolean", nullable: true),
-                    ParentKnows = table.Column<bool>(type: "boolean", nullable: true),
-                    Known = table.Column<byte[]>(type: "bytea", nullable: true),
-                    StatusKeyHash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Status = table.Column<string>(type: "text", nullable: false),
-                    Need = table.Column<string>(type: "text", nullable: true),
-                    Decision = table.Column<string>(type: "text", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosureReason = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReferredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    PartnerAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReferrerName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferrerContact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Worries = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    YoungPersonView = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ParentView = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    YoungPersonKnows = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ParentKnows = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Known = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StatusKeyHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Need = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosureReason = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,13 +755,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Returns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    HowTheyCameBack = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WorkerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HowTheyCameBack = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,15 +778,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Transfers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToAccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromSiteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToSiteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromSiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToSiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,11 +803,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ContextFinding",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Context = table.Column<string>(type: "text", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Strengths = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Worries = table.Column<byte[]>(type: "bytea", nullable: true)
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Context = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Worries = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -744,15 +824,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Hook = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WhatTheySaid = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WhatNext = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SecondWorkerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Hook = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhatTheySaid = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhatNext = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SecondWorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,13 +855,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: false),
-                    WhoDoesWhat = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhoDoesWhat = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,9 +878,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "PlanTopics",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -817,9 +897,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ReferralReasons",
                 columns: table => new
                 {
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -836,15 +916,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "TriageDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "text", nullable: false),
-                    ReasonForReferrer = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Detail = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonForReferrer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Detail = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -861,9 +941,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "SessionTopics",
                 columns: table => new
                 {
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -895,6 +975,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Agencies_YoungPersonId",
                 table: "Agencies",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_At",
+                table: "Alerts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_SeenAt",
+                table: "Alerts",
+                column: "SeenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_AccountId_To",
@@ -1001,6 +1091,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_AccountId",
+                table: "Invitations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeyRing_Name",
                 table: "KeyRing",
                 column: "Name",
@@ -1047,6 +1148,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId_Token",
+                table: "RecoveryCodes",
+                columns: new[] { "AccountId", "Token" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralDrafts_AccountId",
@@ -1113,6 +1220,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_AccountId",
+                table: "SignInSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_Letters",
                 table: "Sites",
                 column: "Letters",
@@ -1170,6 +1282,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Agencies");
 
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "Allocations");
 
             migrationBuilder.DropTable(
@@ -1206,6 +1321,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Holds");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
@@ -1230,6 +1348,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "PlanTopics");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "ReferenceCounters");
 
             migrationBuilder.DropTable(
@@ -1245,6 +1366,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "Sites");
 
             migrationBuilder.DropTable(
@@ -1254,9 +1378,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "TriageDecisions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "Assessments");
 
             migrationBuilder.DropTable(
@@ -1264,6 +1385,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

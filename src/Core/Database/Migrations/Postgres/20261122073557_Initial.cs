@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Steadfast.Core.Database.Migrations.Sqlite
+namespace Steadfast.Core.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +16,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ActChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Head = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,16 +31,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Acts",
                 columns: table => new
                 {
-                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Changes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Chain = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Changes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,31 +48,51 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Agency = table.Column<string>(type: "TEXT", nullable: true),
-                    CaseloadLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Agency = table.Column<string>(type: "text", nullable: true),
+                    CaseloadLimit = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    AuthenticatorKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NextAuthenticatorKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,14 +103,14 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "BrokenGlass",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,9 +121,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "KeyRing",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    SealedXml = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    SealedXml = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,11 +134,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Looks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,16 +149,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Options",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    List = table.Column<string>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
-                    English = table.Column<string>(type: "TEXT", nullable: false),
-                    Welsh = table.Column<string>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    English = table.Column<string>(type: "text", nullable: false),
+                    Welsh = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,8 +169,8 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ReferenceCounters",
                 columns: table => new
                 {
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,16 +181,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ReferralDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LinkHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answers = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LinkHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    GivenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,12 +201,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Nation = table.Column<string>(type: "TEXT", nullable: true),
-                    Letters = table.Column<string>(type: "TEXT", nullable: false),
-                    CaseloadLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Nation = table.Column<string>(type: "text", nullable: true),
+                    Letters = table.Column<string>(type: "text", nullable: false),
+                    CaseloadLimit = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,30 +217,30 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "YoungPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenName = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FamilyName = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KnownAs = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Pronouns = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Gender = table.Column<string>(type: "TEXT", nullable: true),
-                    Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
-                    Disability = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: true),
-                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Postcode = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SafeContact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MattersNow = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextContactPlan = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    PackageId = table.Column<string>(type: "text", nullable: true),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FamilyName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KnownAs = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Pronouns = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Gender = table.Column<string>(type: "text", nullable: true),
+                    Ethnicity = table.Column<string>(type: "text", nullable: true),
+                    Disability = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Postcode = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SafeContact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MattersNow = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextContactPlan = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,11 +251,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,10 +272,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,9 +292,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,10 +311,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -307,16 +328,77 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Contact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,14 +415,14 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OverLimitReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverLimitReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,20 +445,20 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExploitationRisk = table.Column<string>(type: "TEXT", nullable: true),
-                    NeedLevel = table.Column<string>(type: "TEXT", nullable: true),
-                    WhyLevels = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExploitationRisk = table.Column<string>(type: "text", nullable: true),
+                    NeedLevel = table.Column<string>(type: "text", nullable: true),
+                    WhyLevels = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,24 +475,24 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WhenKnown = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    WithWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkerName = table.Column<string>(type: "TEXT", nullable: true),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackageId = table.Column<string>(type: "text", nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WhenKnown = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Way = table.Column<string>(type: "text", nullable: true),
+                    Place = table.Column<string>(type: "text", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    WithWhom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkerName = table.Column<string>(type: "text", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,10 +509,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Education",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Setting = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Setting = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -447,14 +529,14 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Endings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Summary = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,15 +553,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "FamilyMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
-                    LivesWith = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FirstContact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Wishes = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Relationship = table.Column<string>(type: "text", nullable: false),
+                    LivesWith = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstContact = table.Column<bool>(type: "boolean", nullable: false),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Wishes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,17 +578,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Holds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AgreedWith = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DoorStaysOpen = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AgreedWith = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DoorStaysOpen = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,8 +605,8 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "NameTokens",
                 columns: table => new
                 {
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Token = table.Column<long>(type: "INTEGER", nullable: false)
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,12 +623,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Notes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,11 +645,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Outcomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -584,9 +666,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "PersonKeys",
                 columns: table => new
                 {
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InstallationKeyId = table.Column<string>(type: "TEXT", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstallationKeyId = table.Column<string>(type: "text", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,19 +685,19 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ContactsPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
-                    CrisisSupport = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackageId = table.Column<string>(type: "text", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContactsPerWeek = table.Column<int>(type: "integer", nullable: true),
+                    CrisisSupport = table.Column<bool>(type: "boolean", nullable: true),
+                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -632,32 +714,32 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    PackageId = table.Column<string>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReferredBy = table.Column<string>(type: "TEXT", nullable: true),
-                    PartnerAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReferrerName = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReferrerContact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Worries = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    YoungPersonView = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ParentView = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    YoungPersonKnows = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ParentKnows = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Known = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StatusKeyHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Need = table.Column<string>(type: "TEXT", nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosureReason = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    PackageId = table.Column<string>(type: "text", nullable: true),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReferredBy = table.Column<string>(type: "text", nullable: true),
+                    PartnerAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReferrerName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReferrerContact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Worries = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Strengths = table.Column<byte[]>(type: "bytea", nullable: true),
+                    YoungPersonView = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ParentView = table.Column<byte[]>(type: "bytea", nullable: true),
+                    YoungPersonKnows = table.Column<bool>(type: "boolean", nullable: true),
+                    ParentKnows = table.Column<bool>(type: "boolean", nullable: true),
+                    Known = table.Column<byte[]>(type: "bytea", nullable: true),
+                    StatusKeyHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    Need = table.Column<string>(type: "text", nullable: true),
+                    Decision = table.Column<string>(type: "text", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosureReason = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,13 +756,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Returns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HowTheyCameBack = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    HowTheyCameBack = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,15 +779,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Transfers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromSiteId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToSiteId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToAccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromSiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToSiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,11 +804,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ContextFinding",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Context = table.Column<string>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Worries = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Context = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Strengths = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Worries = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -743,15 +825,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Hook = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WhatTheySaid = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WhatNext = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SecondWorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Hook = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WhatTheySaid = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WhatNext = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SecondWorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -774,13 +856,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WhoDoesWhat = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhoDoesWhat = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -797,9 +879,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "PlanTopics",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,9 +898,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ReferralReasons",
                 columns: table => new
                 {
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,15 +917,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "TriageDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    ReasonForReferrer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Detail = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    ReasonForReferrer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Detail = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,9 +942,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SessionTopics",
                 columns: table => new
                 {
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,6 +976,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Agencies_YoungPersonId",
                 table: "Agencies",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_At",
+                table: "Alerts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_SeenAt",
+                table: "Alerts",
+                column: "SeenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_AccountId_To",
@@ -1000,6 +1092,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_AccountId",
+                table: "Invitations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeyRing_Name",
                 table: "KeyRing",
                 column: "Name",
@@ -1046,6 +1149,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId_Token",
+                table: "RecoveryCodes",
+                columns: new[] { "AccountId", "Token" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralDrafts_AccountId",
@@ -1112,6 +1221,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_AccountId",
+                table: "SignInSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_Letters",
                 table: "Sites",
                 column: "Letters",
@@ -1169,6 +1283,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Agencies");
 
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "Allocations");
 
             migrationBuilder.DropTable(
@@ -1205,6 +1322,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Holds");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
@@ -1229,6 +1349,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "PlanTopics");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "ReferenceCounters");
 
             migrationBuilder.DropTable(
@@ -1244,6 +1367,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "Sites");
 
             migrationBuilder.DropTable(
@@ -1253,9 +1379,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "TriageDecisions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "Assessments");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1386,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

@@ -1,0 +1,143 @@
+using System.Buffers.Text;
+using System.Net.Mail;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Workforce;
+
+namespace Steadfast.Core.Accounts;
+
+/// <summary>What an account is for: whose, in which role, where.</summary>
+/// <param name="Site">The site's id, for those who work in one.</param>
+/// <param name="Agency">For a partner: the code of the agency they refer for.</param>
+public sealed record AccountPlace(Role Role, Guid? Site, string? Agency, int? CaseloadLimit);
+
+/// <summary>Accounts as an administrator keeps them, on the page and on the command line alike.</summary>
+public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimeProvider clock)
+{
+    public static readonly TimeSpan LinkLasts = TimeSpan.FromHours(24);
+
+    /// <summary>Roles that work in one site.</summary>
+    public static bool NeedsSite(Role role) => role is Role.Practitioner or Role.PeerMentor or Role.ServiceManager;
+
+    /// <summary>Adds an account and gives the one-time link, as a path, with which its owner sets it up.</summary>
+    public async Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel)
+    {
+        email = email.Trim();
+        if (!MailAddress.TryCreate(email, out _) || email.Contains(' ', StringComparison.Ordinal))
+            throw new RuleException("Enter an email address in the form name@example.org.");
+        if (string.IsNullOrWhiteSpace(name))
+            throw new RuleException("Enter the name that colleagues know this person by.");
+        var normal = AccountRows.Normal(email);
+        if (await db.Users.AnyAsync(a => a.NormalizedEmail == normal, cancel))
+            throw new RuleException("There is an account with this email address already.");
+        await MustFitAsync(place, cancel);
+        var account = new Account { Name = name.Trim(), Role = place.Role, UserName = email, NormalizedUserName = normal, Email = email, NormalizedEmail = normal, EmailConfirmed = true };
+        Place(account, place);
+        account.EndSessions();
+        db.Users.Add(account);
+        db.Record(new Deed(ActKind.AccountAdded, by, Act.House, account.Id));
+        return await GiveLinkAsync(by, account, cancel);
+    }
+
+    /// <summary>Another link, for somebody whose link ran out before they used it.</summary>
+    public async Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel)
+    {
+        if (account.TwoFactorEnabled)
+            throw new RuleException("This account is set up already. Reset it if its owner can no longer sign in.");
+        MustBeOpen(account);
+        return await GiveLinkAsync(by, account, cancel);
+    }
+
+    /// <summary>Whatever let somebody in no longer does, and a new link is given: for a lost phone, a forgotten or a stolen password.</summary>
+    public async Task<string> ResetAsync(Guid? by, Account account, CancellationToken cancel)
+    {
+        MustBeOpen(account);
+        await second.RemoveAsync(account, cancel);
+        account.PasswordHash = null;
+        Guesses.Forget(account);
+        account.EndSessions();
+        db.Record(new Deed(ActKind.AccountReset, by, Act.House, account.Id));
+        return await GiveLinkAsync(by, account, cancel);
+    }
+
+    /// <summary>Changes role, site, agency and limit. A changed role or site ends every session.</summary>
+    public async Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel)
+    {
+        await MustFitAsync(place, cancel);
+        if (by == account.Id && place.Role != account.Role)
+            throw new RuleException("You cannot change your own role. Ask another administrator.");
+        if (place.Role != Role.Administrator)
+            await MustLeaveAnAdministratorAsync(account, cancel);
+        var changes = (account.Role, account.SiteId) != (place.Role, NeedsSite(place.Role) ? place.Site : null);
+        Place(account, place);
+        if (changes)
+            account.EndSessions();
+        await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
+    }
+
+    public async Task DisableAsync(Guid? by, Account account, CancellationToken cancel)
+    {
+        if (by == account.Id)
+            throw new RuleException("You cannot withdraw your own account. Ask another administrator.");
+        await MustLeaveAnAdministratorAsync(account, cancel);
+        account.DisabledAt ??= clock.Instant();
+        account.EndSessions();
+        await SaveAsync(ActKind.AccountDisabled, by, account, cancel);
+    }
+
+    public async Task EnableAsync(Guid? by, Account account, CancellationToken cancel)
+    {
+        account.DisabledAt = null;
+        await SaveAsync(ActKind.AccountEnabled, by, account, cancel);
+    }
+
+    private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel)
+    {
+        foreach (var earlier in await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ToListAsync(cancel))
+            earlier.UsedAt = clock.Instant();
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var invitation = new Invitation { AccountId = account.Id, TokenHash = Invitation.HashOf(token), ExpiresAt = clock.Instant() + LinkLasts };
+        db.Invitations.Add(invitation);
+        await SaveAsync(ActKind.LinkGiven, by, account, cancel);
+        return $"/set-up/{token}";
+    }
+
+    private static void Place(Account account, AccountPlace place)
+    {
+        account.Role = place.Role;
+        account.SiteId = NeedsSite(place.Role) ? place.Site : null;
+        account.Agency = place.Role == Role.Partner ? place.Agency : null;
+        account.CaseloadLimit = NeedsSite(place.Role) ? place.CaseloadLimit : null;
+    }
+
+    private async Task MustFitAsync(AccountPlace place, CancellationToken cancel)
+    {
+        if (NeedsSite(place.Role) && place.Site is null)
+            throw new RuleException("Choose the site this person works in.");
+        if (place.Role == Role.Partner && !await db.Options.AnyAsync(o => o.List == "referral_source" && o.Code == place.Agency, cancel))
+            throw new RuleException("Choose the agency this partner refers for.");
+        if (place.CaseloadLimit is < 1 or > 50)
+            throw new RuleException("A caseload limit is a number from 1 to 50. Leave it empty for the site's own.");
+    }
+
+    private static void MustBeOpen(Account account)
+    {
+        if (account.DisabledAt is not null)
+            throw new RuleException("This account is withdrawn. Open it again first.");
+    }
+
+    private async Task MustLeaveAnAdministratorAsync(Account account, CancellationToken cancel)
+    {
+        if (account.Role == Role.Administrator && !await db.Users.AnyAsync(a => a.Role == Role.Administrator && a.DisabledAt == null && a.Id != account.Id, cancel))
+            throw new RuleException("This is the last administrator. Add another one first.");
+    }
+
+    private async Task SaveAsync(ActKind kind, Guid? by, Account account, CancellationToken cancel)
+    {
+        db.Record(new Deed(kind, by, Act.House, account.Id));
+        await db.SaveChangesAsync(cancel);
+    }
+}

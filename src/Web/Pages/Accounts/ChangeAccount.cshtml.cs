@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core;
+using Steadfast.Core.Accounts;
+using Steadfast.Core.Database;
+using Steadfast.Core.Governance;
+using Steadfast.Core.Workforce;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+
+namespace Steadfast.Web.Pages.Accounts;
+
+/// <summary>One account: what it is for, a link for whoever cannot sign in, and its end.</summary>
+public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, TimeProvider clock, Wording words) : PageModel
+{
+    [BindProperty]
+    public PlaceAnswers Input { get; set; } = new();
+
+    public Account Account { get; private set; } = default!;
+
+    public PlaceChoices Choices { get; private set; } = default!;
+
+    public string? Link { get; private set; }
+
+    private Guid By => HttpContext.Viewer().AccountId;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Users.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account)
+            return NotFound();
+        Account = account;
+        Choices = await PlaceChoices.LoadAsync(db, lists, clock, cancel);
+        if (HttpMethods.IsGet(Request.Method))
+            Input = PlaceAnswers.Of(account);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        await keeping.ChangeAsync(By, Account, Input.Place, cancel);
+        return Done(words["The account is changed."]);
+    });
+
+    public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        await keeping.DisableAsync(By, Account, cancel);
+        return Done(words["The account is withdrawn, and its sessions have ended."]);
+    });
+
+    public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        await keeping.EnableAsync(By, Account, cancel);
+        return Done(words["The account is open again."]);
+    });
+
+    public Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        Link = await keeping.ResetAsync(By, Account, cancel);
+        return Page();
+    });
+
+    public Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        Link = await keeping.SendLinkAsync(By, Account, cancel);
+        return Page();
+    });
+
+    private async Task<IActionResult> TryAsync(Guid id, CancellationToken cancel, Func<Task<IActionResult>> work)
+    {
+        if (await OnGetAsync(id, cancel) is not PageResult page)
+            return NotFound();
+        try
+        {
+            return await work();
+        }
+        catch (RuleException rule)
+        {
+            if (Input.Role is null)
+                (Input, _) = (PlaceAnswers.Of(Account), ModelState.Remove("Input.Role"));
+            ModelState.AddModelError("", words[rule.Message]);
+            return page;
+        }
+    }
+
+    private LocalRedirectResult Done(string sentence)
+    {
+        TempData["Done"] = sentence;
+        return LocalRedirect("/accounts");
+    }
+}
