@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Steadfast.Core;
 using Steadfast.Core.Files;
 using Steadfast.Web.Commands;
 
@@ -23,6 +24,11 @@ catch (InputFaultsException wrong)
 {
     foreach (var fault in wrong.Faults)
         Console.Error.WriteLine(fault);
+    return 1;
+}
+catch (RuleException rule)
+{
+    Console.Error.WriteLine($"steadfast: {rule.Message}");
     return 1;
 }
 catch (UsageException wrong)

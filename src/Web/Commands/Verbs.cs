@@ -13,6 +13,7 @@ internal static class Verbs
         ImportCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
+        UserCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
         MatchCommand.Create(),
