@@ -1,22 +1,23 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Steadfast.Core.DataPackages;
 
 /// <summary>
 /// Numbers the keys of a file in the order of its rows: a million keys take some 20 MB and no object each. While keys
-/// come in ascending order, as most files have them, they are found by search from where the last one was found;
-/// from the first that does not, by open addressing over their bytes. Adding is for one thread; once filled it may be
-/// searched by many.
+/// come in ascending order, as most files have them, they are found by search from where the last one was found; from
+/// the first that does not, or when searches go far, by open addressing with short keys inside the slots, so that a
+/// look costs one reach into memory. Adding is for one thread; once filled it may be searched by many.
 /// </summary>
 internal sealed class KeyTable
 {
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    /// <summary>A search over more keys than this is far; after so many of them another file's order is not ours, and slots are built.</summary>
+    private const int Near = 64, MostFarSearches = 1000;
 
     private byte[] _bytes = new byte[1 << 16];
     private int[] _ends = new int[1 << 12];
     private long[] _lines = new long[1 << 12];
-    private ulong[] _slots = [];
+    private volatile KeySlot[] _slots = [];
+    private int _farSearches;
 
     public int Count { get; private set; }
 
@@ -36,7 +37,7 @@ internal sealed class KeyTable
             number = order > 0 ? Append(key, line) : Count - 1;
             if (order >= 0)
                 return order > 0;
-            BuildSlots(Math.Max(1 << 12, 4 * Count));
+            BuildSlots(Math.Max(1 << 12, 2 * Count));
         }
         return TryAddHashed(key, line, out number);
     }
@@ -50,14 +51,9 @@ internal sealed class KeyTable
     {
         if (Count == 0)
             return -1;
-        last = Math.Clamp(last, 0, Count - 1);
         if (IsAscending)
-            return FindAscending(key, last);
-        for (var guess = last; guess < Math.Min(last + 2, Count); guess++)
-            if (this[guess].SequenceEqual(key))
-                return guess;
-        var slot = _slots[Probe(key, Hash(key))];
-        return slot == 0 ? -1 : Number(slot);
+            return FindAscending(key, Math.Clamp(last, 0, Count - 1));
+        return _slots[Probe(key, KeySlot.Of(key))].Row - 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -70,6 +66,8 @@ internal sealed class KeyTable
         for (var step = 1; order > 0 && high < Count && key.SequenceCompareTo(this[high]) > 0; step *= 2)
             (low, high) = (high + 1, high + step);
         high = Math.Min(high, Count - 1);
+        if (high - low > Near && Interlocked.Increment(ref _farSearches) == MostFarSearches)
+            BuildSlots(2 * Count);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
@@ -83,32 +81,29 @@ internal sealed class KeyTable
 
     private bool TryAddHashed(ReadOnlySpan<byte> key, long line, out int number)
     {
-        if (2 * (Count + 1) > _slots.Length)
+        if (4 * (Count + 1L) > 3L * _slots.Length)
             BuildSlots(2 * _slots.Length);
-        var hash = Hash(key);
-        var slot = Probe(key, hash);
-        if (_slots[slot] != 0)
+        var entry = KeySlot.Of(key);
+        var slot = Probe(key, entry);
+        if (_slots[slot].Row != 0)
         {
-            number = Number(_slots[slot]);
+            number = _slots[slot].Row - 1;
             return false;
         }
         number = Append(key, line);
-        _slots[slot] = Entry(hash, number);
+        _slots[slot] = entry with { Row = number + 1 };
         return true;
     }
-
-    private static ulong Entry(ulong hash, int number) => (hash & 0xFFFFFFFF00000000) | (uint)(number + 1);
-
-    private static int Number(ulong slot) => (int)(uint)slot - 1;
 
     private int Start(int key) => key == 0 ? 0 : _ends[key - 1];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Probe(ReadOnlySpan<byte> key, ulong hash)
+    private int Probe(ReadOnlySpan<byte> key, in KeySlot entry)
     {
-        var mask = _slots.Length - 1;
-        var slot = (int)(hash >> 32) & mask;
-        while (_slots[slot] != 0 && !((_slots[slot] ^ hash) >> 32 == 0 && this[Number(_slots[slot])].SequenceEqual(key)))
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        var slot = entry.Hash & mask;
+        while (slots[slot].Row != 0 && !(slots[slot].Matches(entry) && (entry.HoldsKey || this[slots[slot].Row - 1].SequenceEqual(key))))
             slot = (slot + 1) & mask;
         return slot;
     }
@@ -131,36 +126,15 @@ internal sealed class KeyTable
 
     private void BuildSlots(int least)
     {
-        _slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)least)];
-        var mask = _slots.Length - 1;
+        var slots = new KeySlot[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)least)];
         for (var number = 0; number < Count; number++)
         {
-            var hash = Hash(this[number]);
-            var slot = (int)(hash >> 32) & mask;
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & mask;
-            _slots[slot] = Entry(hash, number);
+            var entry = KeySlot.Of(this[number]);
+            var slot = entry.Hash & (slots.Length - 1);
+            while (slots[slot].Row != 0)
+                slot = (slot + 1) & (slots.Length - 1);
+            slots[slot] = entry with { Row = number + 1 };
         }
-    }
-
-    /// <summary>Mixes eight bytes at a time by a wide multiplication; seeded, so that no file can be made to collide on purpose.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> key)
-    {
-        var hash = Seed ^ (ulong)key.Length;
-        while (key.Length >= 8)
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key));
-            key = key[8..];
-        }
-        ulong rest = 0;
-        foreach (var b in key)
-            rest = (rest << 8) | b;
-        return Mix(hash ^ rest);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        var high = Math.BigMul(value ^ Seed, 0x9E3779B97F4A7C15, out var low);
-        return high ^ low;
+        _slots = slots;
     }
 }
