@@ -18,6 +18,28 @@ public sealed class ActChain
     /// <summary>Keyed hash of id, sequence and head: who has only the database cannot write an end of their own.</summary>
     public byte[] Seal { get; set; } = new byte[32];
 
+    /// <summary>The next act of the chain, which now ends with it.</summary>
+    /// <param name="changes">The rows it writes (<see cref="RowChange.Write"/>).</param>
+    internal Act Follow(Deed deed, DateTime at, byte[] changes)
+    {
+        var previous = Head;
+        Sequence++;
+        Head = ActHash.Of(Id, Sequence, at, deed.By, deed.Kind.ToString(), deed.SubjectId, deed.Why?.Bytes, changes, previous);
+        return new()
+        {
+            Chain = Id,
+            Sequence = Sequence,
+            At = at,
+            AccountId = deed.By,
+            Kind = deed.Kind,
+            SubjectId = deed.SubjectId,
+            Why = deed.Why,
+            Changes = changes,
+            PreviousHash = previous,
+            Hash = Head,
+        };
+    }
+
     public static byte[] SealOf(byte[] key, Guid id, long sequence, byte[] head)
     {
         Span<byte> end = stackalloc byte[16 + 8 + 32];

@@ -32,24 +32,8 @@ internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer s
 
     private void Append(ActChain chain, Deed deed, DateTime now, IEnumerable<EntityEntry> rows)
     {
-        var changes = RowChange.Write(rows.Select(Describe));
-        var previous = chain.Head;
-        chain.Sequence++;
         chain.At = now;
-        chain.Head = ActHash.Of(chain.Id, chain.Sequence, now, deed.By, deed.Kind.ToString(), deed.SubjectId, deed.Why?.Bytes, changes, previous);
-        db.Acts.Add(new Act
-        {
-            Chain = chain.Id,
-            Sequence = chain.Sequence,
-            At = now,
-            AccountId = deed.By,
-            Kind = deed.Kind,
-            SubjectId = deed.SubjectId,
-            Why = deed.Why,
-            Changes = changes,
-            PreviousHash = previous,
-            Hash = chain.Head,
-        });
+        db.Acts.Add(chain.Follow(deed, now, RowChange.Write(rows.Select(Describe))));
     }
 
     private static RowChange Describe(EntityEntry entry)

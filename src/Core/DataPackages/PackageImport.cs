@@ -13,7 +13,7 @@ namespace Steadfast.Core.DataPackages;
 /// <summary>Brings a data package into the service's records: all of it in one transaction, or nothing.</summary>
 public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, TimeProvider clock)
 {
-    private const int Batch = 200;
+    private const int Batch = 500;
 
     /// <summary>Imports a package that <see cref="DataPackage.Check"/> found no fault in. Returns the number of young people.</summary>
     /// <exception cref="InputFaultsException">A young person, referral, plan or contact of it came in before.</exception>
@@ -24,24 +24,28 @@ public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var sites = await SitesAsync(people, by, cancel);
         var accounts = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
-        var records = new PackageRecords(db, sealer, search, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), clock.Instant());
+        var (now, references) = (clock.Instant(), await ReferenceBook.OpenAsync(db, cancel));
+        var records = new PackageRecords(sealer, search, references, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), now);
+        var fresh = new NewRecords(db, sealer, now);
         var done = 0;
         foreach (var some in people.Chunk(Batch))
         {
             foreach (var person in some)
-                await AddAsync(records, person, by, cancel);
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
+                Add(fresh, records.Of(person), now, by);
+            await fresh.WriteAsync(cancel);
             progress?.Report((double)(done += some.Length) / people.Count);
         }
+        await references.CloseAsync(db, cancel);
         await transaction.CommitAsync(cancel);
         return people.Count;
     }
 
-    private async Task AddAsync(PackageRecords records, PackagePerson person, Guid? by, CancellationToken cancel)
+    private static void Add(NewRecords fresh, PackedRecord record, DateTime now, Guid? by)
     {
-        var id = await records.AddAsync(person, cancel);
-        db.Record(new Deed(ActKind.RecordImported, by, id, id));
+        var id = record.Person.Id;
+        fresh.Add(id, [new(now, new Deed(ActKind.RecordImported, by, id, id), record.Rows)]);
+        foreach (var token in record.Tokens)
+            fresh.AddUnnamed(token);
     }
 
     private async Task RefuseKnownKeysAsync(DataPackage package, IReadOnlyCollection<PackagePerson> people, CancellationToken cancel)

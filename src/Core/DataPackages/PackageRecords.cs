@@ -11,36 +11,42 @@ using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.DataPackages;
 
-/// <summary>Turns what a package says of a young person into records, ready for one save.</summary>
+/// <summary>A young person's record as rows that the database does not have yet.</summary>
+internal sealed record PackedRecord(YoungPerson Person, PersonWords Words, IReadOnlyList<object> Rows, IReadOnlyList<NameToken> Tokens);
+
+/// <summary>Turns what a package says of a young person into the rows of their record.</summary>
 /// <param name="sites">Ids of the sites by name.</param>
 /// <param name="accounts">Ids of the accounts by name; a worker of the package who has none stays a name.</param>
-internal sealed class PackageRecords(ServiceDatabase db, Sealer sealer, NameSearch search, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, DateTime now)
+internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, DateTime now)
 {
-    public async Task<Guid> AddAsync(PackagePerson from, CancellationToken cancel)
+    private List<object> rows = [];
+
+    public PackedRecord Of(PackagePerson from)
     {
+        rows = [];
         var id = Ids.New();
         var key = sealer.NewKey(id);
         var words = sealer.WordsOf(key);
-        var person = await PersonAsync(from, id, key, words, cancel);
-        db.YoungPeople.Add(person);
-        await search.IndexAsync(person, words, cancel);
+        var person = Person(from, id, key, words);
+        rows.AddRange([person, key]);
         foreach (var referral in from.Referrals)
             AddReferral(referral, id);
         foreach (var plan in from.Plans)
             AddPlan(plan, id);
         AddHistory(from, id);
         AddWorker(from, id);
-        return id;
+        var tokens = search.TokensOf(from.Row.GivenName, from.Row.FamilyName, null).Select(t => new NameToken { YoungPersonId = id, Token = t });
+        return new(person, words, rows, [.. tokens]);
     }
 
-    private async Task<YoungPerson> PersonAsync(PackagePerson from, Guid id, PersonKey key, PersonWords words, CancellationToken cancel)
+    private YoungPerson Person(PackagePerson from, Guid id, PersonKey key, PersonWords words)
     {
         var row = from.Row;
         var site = Site(row.Site ?? from.Referrals.LastOrDefault()?.Row.Site);
         return new YoungPerson
         {
             Id = id,
-            Reference = await References.NextAsync(db, site, cancel),
+            Reference = references.Next(site),
             PackageId = row.Id,
             SiteId = site,
             Key = key,
@@ -74,31 +80,31 @@ internal sealed class PackageRecords(ServiceDatabase db, Sealer sealer, NameSear
             ClosureReason = row.ClosureReason,
             CreatedAt = row.ReferredOn?.StartUtc() ?? now,
         };
-        db.Referrals.Add(referral);
+        rows.Add(referral);
         foreach (var reason in from.Reasons.Distinct())
-            db.ReferralReasons.Add(new ReferralReason { ReferralId = referral.Id, YoungPersonId = person, Reason = reason });
+            rows.Add(new ReferralReason { ReferralId = referral.Id, YoungPersonId = person, Reason = reason });
         if (referral.Status == ReferralStatus.OnHold)
-            db.Holds.Add(new Hold { ReferralId = referral.Id, YoungPersonId = person, From = row.DecidedOn ?? row.ReferredOn ?? now.ToLondonDay(), AccountId = null });
+            rows.Add(new Hold { ReferralId = referral.Id, YoungPersonId = person, From = row.DecidedOn ?? row.ReferredOn ?? now.ToLondonDay(), AccountId = null });
     }
 
     private void AddPlan(PackagePlan from, Guid person)
     {
         var plan = new InterventionPlan { YoungPersonId = person, PackageId = from.Row.Id, AgreedOn = from.Row.AgreedOn, ContactsPerWeek = from.Row.ContactsPerWeek, CrisisSupport = from.Row.CrisisSupport, At = now };
-        db.Plans.Add(plan);
+        rows.Add(plan);
         foreach (var topic in from.Topics.Distinct())
-            db.PlanTopics.Add(new PlanTopic { PlanId = plan.Id, YoungPersonId = person, Topic = topic });
+            rows.Add(new PlanTopic { PlanId = plan.Id, YoungPersonId = person, Topic = topic });
     }
 
     private void AddHistory(PackagePerson from, Guid person)
     {
         foreach (var row in from.Education)
-            db.Education.Add(new EducationRecord { YoungPersonId = person, RecordedOn = row.RecordedOn, Setting = row.Setting });
+            rows.Add(new EducationRecord { YoungPersonId = person, RecordedOn = row.RecordedOn, Setting = row.Setting });
         foreach (var row in from.Agencies)
-            db.Agencies.Add(new AgencyInvolvement { YoungPersonId = person, Agency = row.Agency ?? Options.BuiltInLists.NotKnown, StartedOn = row.StartedOn, EndedOn = row.EndedOn });
+            rows.Add(new AgencyInvolvement { YoungPersonId = person, Agency = row.Agency ?? Options.BuiltInLists.NotKnown, StartedOn = row.StartedOn, EndedOn = row.EndedOn });
         foreach (var row in from.Outcomes)
-            db.Outcomes.Add(new OutcomeMeasure { YoungPersonId = person, Measure = row.Measure ?? Options.BuiltInLists.NotKnown, RecordedOn = row.RecordedOn, Value = row.Value });
+            rows.Add(new OutcomeMeasure { YoungPersonId = person, Measure = row.Measure ?? Options.BuiltInLists.NotKnown, RecordedOn = row.RecordedOn, Value = row.Value });
         foreach (var row in from.Contacts)
-            db.Contacts.Add(Contact(row, person));
+            rows.Add(Contact(row, person));
     }
 
     private Contact Contact(ContactRow row, Guid person) => new()
@@ -124,7 +130,7 @@ internal sealed class PackageRecords(ServiceDatabase db, Sealer sealer, NameSear
     {
         var latest = from.Contacts.Where(c => c.Worker is not null && accounts.ContainsKey(c.Worker)).MaxBy(c => c.HappenedAt?.Local);
         if (latest is not null)
-            db.Allocations.Add(new Allocation { YoungPersonId = person, AccountId = accounts[latest.Worker!], Part = AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
+            rows.Add(new Allocation { YoungPersonId = person, AccountId = accounts[latest.Worker!], Part = AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
     }
 
     private Guid Site(string? name) => sites[name ?? EvaluationTables.SiteNotKnown];

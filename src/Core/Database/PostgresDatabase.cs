@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Vault;
 
@@ -21,4 +22,25 @@ public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options,
 
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+
+    /// <summary>COPY in its binary form: one stream for all rows.</summary>
+    internal override async Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        await using var command = this.CreateCommand(table.InsertStatement);
+        var types = table.AddParameters(command).Select(p => ((NpgsqlParameter)p).NpgsqlDbType).ToArray();
+        await using var copy = await ((NpgsqlConnection)Database.GetDbConnection())
+            .BeginBinaryImportAsync($"COPY {table.Quoted} ({table.QuotedColumns}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            for (var i = 0; i < types.Length; i++)
+            {
+                if (table.ValueIn(row, i) is { } value)
+                    await copy.WriteAsync(value, types[i], cancel);
+                else
+                    await copy.WriteNullAsync(cancel);
+            }
+        }
+        await copy.CompleteAsync(cancel);
+    }
 }

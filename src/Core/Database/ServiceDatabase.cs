@@ -75,6 +75,9 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>A transaction that goes on seeing the database as it was when it began, and keeps nobody from writing.</summary>
     internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel);
 
+    /// <summary>Writes new rows as fast as the engine takes them, within the transaction that is open.</summary>
+    internal abstract Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel);
+
     /// <summary>Chains tracked from before the lock may be behind what the lock shows.</summary>
     protected void ForgetChains(Guid[] ids)
     {

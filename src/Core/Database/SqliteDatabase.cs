@@ -24,4 +24,18 @@ public sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options, Tim
         var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
         return (await Database.UseTransactionAsync(transaction, cancel))!;
     }
+
+    /// <summary>One statement, compiled once for all rows.</summary>
+    internal override async Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        await using var command = this.CreateCommand(table.InsertStatement);
+        var parameters = table.AddParameters(command);
+        await command.PrepareAsync(cancel);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+                parameters[i].Value = table.ValueIn(row, i) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
 }

@@ -25,12 +25,15 @@ public static class References
     public static async Task<string> NextAsync(ServiceDatabase db, Guid siteId, CancellationToken cancel)
     {
         var letters = await db.Sites.Where(s => s.Id == siteId).Select(s => s.Letters).SingleAsync(cancel);
-        var last = await db.Database.SqlQuery<int>($"""
-            INSERT INTO "ReferenceCounters" ("SiteId", "Last") VALUES ({siteId}, 1)
-            ON CONFLICT ("SiteId") DO UPDATE SET "Last" = "ReferenceCounters"."Last" + 1 RETURNING "Last" AS "Value"
-            """).ToListAsync(cancel);
-        return Of(letters, last[0]);
+        return Of(letters, await TakeAsync(db, siteId, 1, cancel));
     }
+
+    /// <summary>Takes some numbers of a site, or none, and keeps others from taking any until the transaction ends. Returns the last one taken.</summary>
+    internal static async Task<int> TakeAsync(ServiceDatabase db, Guid siteId, int count, CancellationToken cancel) =>
+        (await db.Database.SqlQuery<int>($"""
+            INSERT INTO "ReferenceCounters" ("SiteId", "Last") VALUES ({siteId}, {count})
+            ON CONFLICT ("SiteId") DO UPDATE SET "Last" = "ReferenceCounters"."Last" + {count} RETURNING "Last" AS "Value"
+            """).ToListAsync(cancel))[0];
 
     // 23 is prime, and no weight below is a multiple of it: every single error and every swap changes the letter.
     private static char Check(string siteLetters, int number)
