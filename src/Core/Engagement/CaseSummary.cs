@@ -35,12 +35,12 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
         var today = clock.Today();
         var contact = await LatestAsync(person.Id, reached: true, cancel);
         var since = contact?.HappenedAt ?? DateTime.MinValue;
-        var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel);
+        var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn ?? DateOnly.MinValue).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel);
         return new(await EpisodeAsync(person.Id, cancel), await HoldAsync(person.Id, cancel), await WorkersAsync(person.Id, cancel))
         {
             People = await PeopleAsync(person.Id, cancel),
             Agencies = await db.Agencies.AsNoTracking().Where(a => a.YoungPersonId == person.Id && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.Id).ToListAsync(cancel),
-            Education = await db.Education.AsNoTracking().Where(e => e.YoungPersonId == person.Id).OrderByDescending(e => e.RecordedOn).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancel),
+            Education = await db.Education.AsNoTracking().Where(e => e.YoungPersonId == person.Id).OrderByDescending(e => e.RecordedOn ?? DateOnly.MinValue).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancel),
             Plan = plan,
             Goals = plan is null ? [] : await db.Goals.AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Id).ToListAsync(cancel),
             LastContact = contact,
@@ -57,6 +57,14 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
     public Task<List<FamilyMember>> PeopleAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.FamilyMembers.AsNoTracking().Where(m => m.YoungPersonId == youngPersonId)
             .OrderByDescending(m => m.FirstContact).ThenByDescending(m => m.LivesWith).ThenBy(m => m.Id).ToListAsync(cancel);
+
+    /// <summary>Those who work with them now first, then past ones.</summary>
+    public Task<List<AgencyInvolvement>> AgenciesAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Agencies.AsNoTracking().Where(a => a.YoungPersonId == youngPersonId).OrderBy(a => a.EndedOn != null).ThenBy(a => a.Id).ToListAsync(cancel);
+
+    /// <summary>Where they learnt and learn, the latest first.</summary>
+    public Task<List<EducationRecord>> EducationAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Education.AsNoTracking().Where(e => e.YoungPersonId == youngPersonId).OrderByDescending(e => e.RecordedOn ?? DateOnly.MinValue).ThenByDescending(e => e.Id).ToListAsync(cancel);
 
     /// <summary>Who works with them now, the lead first.</summary>
     public async Task<IReadOnlyList<CaseWorker>> WorkersAsync(Guid youngPersonId, CancellationToken cancel) =>

@@ -21,17 +21,20 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
     /// Takes back a young person: from a hold into the same referral; after an ending into a new one, so that what was
     /// counted stays counted. They meet the same worker where that worker is still here.
     /// </summary>
-    public Task<Referral> TakeBackAsync(Viewer by, YoungPerson person, PersonWords words, string howTheyCameBack, Guid? otherWorkerId, string? overLimitReason, CancellationToken cancel) =>
+    /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>
+    public Task<Referral> TakeBackAsync(Viewer by, YoungPerson person, PersonWords words, string howTheyCameBack, Guid? otherWorkerId, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
             var last = await LatestAsync(person.Id, cancel);
+            if (await db.Returns.AnyAsync(r => r.Id == formKey, cancel))
+                return last;
             var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
                 ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
             var referral = last.Status == ReferralStatus.OnHold ? last : await NewEpisodeAsync(person, last, cancel);
             await holding.EndHoldsAsync(referral.Id, cancel);
             await MeetWorkerAsync(by, referral, words, workerId, overLimitReason, cancel);
             referral.MoveTo(ReferralStatus.Open);
-            var back = new Return { ReferralId = referral.Id, YoungPersonId = person.Id, On = clock.Today(), HowTheyCameBack = words.Seal(howTheyCameBack), WorkerId = workerId, AccountId = by.AccountId };
+            var back = new Return { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = person.Id, On = clock.Today(), HowTheyCameBack = words.Seal(howTheyCameBack), WorkerId = workerId, AccountId = by.AccountId };
             db.Returns.Add(back);
             db.Record(new Deed(ActKind.CaseReturned, by.AccountId, person.Id, back.Id, back.HowTheyCameBack));
             await db.SaveChangesAsync(cancel);
@@ -47,8 +50,11 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
     }
 
     /// <summary>Ends the work, for a reason of the list. The link to the worker and the history stay.</summary>
-    public async Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel)
+    /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>
+    public async Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel, Guid? formKey = null)
     {
+        if (await db.Endings.AnyAsync(e => e.Id == formKey, cancel))
+            return;
         if (reason == Declined && string.IsNullOrWhiteSpace(inTheirWords))
             throw new RuleException("Declining support is the young person's own decision: write down what they said. If they have not answered, put the work on hold instead.");
         if (reason == BuiltInLists.NotKnown)
@@ -56,16 +62,19 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
         referral.MoveTo(ReferralStatus.Closed);
         (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
         await holding.EndHoldsAsync(referral.Id, cancel);
-        var ending = new Ending { ReferralId = referral.Id, YoungPersonId = referral.YoungPersonId, On = clock.Today(), Reason = reason, InTheirWords = words.Seal(inTheirWords), Summary = words.Seal(summary), AccountId = by.AccountId };
+        var ending = new Ending { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = referral.YoungPersonId, On = clock.Today(), Reason = reason, InTheirWords = words.Seal(inTheirWords), Summary = words.Seal(summary), AccountId = by.AccountId };
         db.Endings.Add(ending);
         db.Record(new Deed(ActKind.CaseEnded, by.AccountId, referral.YoungPersonId, ending.Id, ending.Summary));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Hands a young person from the worker who leads now to another of the site.</summary>
-    public Task HandOverAsync(Viewer by, Referral referral, PersonWords words, Guid toWorkerId, string why, string? overLimitReason, CancellationToken cancel) =>
+    /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>
+    public Task HandOverAsync(Viewer by, Referral referral, PersonWords words, Guid toWorkerId, string why, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
+            if (await db.Transfers.AnyAsync(t => t.Id == formKey, cancel))
+                return true;
             var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
             if (lead?.AccountId == toWorkerId)
                 throw new RuleException("They already work with this worker.");
@@ -73,7 +82,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
             if (lead is not null)
                 lead.To = clock.Today();
             allocating.Add(by, referral, words, toWorkerId, AllocationPart.Lead, overLimitReason);
-            var transfer = new Transfer { YoungPersonId = referral.YoungPersonId, FromAccountId = lead?.AccountId, ToAccountId = toWorkerId, On = clock.Today(), Why = words.SealText(why), AccountId = by.AccountId };
+            var transfer = new Transfer { Id = formKey ?? Ids.New(), YoungPersonId = referral.YoungPersonId, FromAccountId = lead?.AccountId, ToAccountId = toWorkerId, On = clock.Today(), Why = words.SealText(why), AccountId = by.AccountId };
             db.Transfers.Add(transfer);
             db.Record(new Deed(ActKind.CaseTransferred, by.AccountId, referral.YoungPersonId, transfer.Id, transfer.Why));
             await db.SaveChangesAsync(cancel);

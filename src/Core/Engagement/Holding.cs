@@ -9,7 +9,11 @@ using Steadfast.Core.Vault;
 namespace Steadfast.Core.Engagement;
 
 /// <summary>A hold as it was agreed.</summary>
-public sealed record NewHold(DateOnly ReviewOn, string Why, string AgreedWith, string DoorStaysOpen);
+public sealed record NewHold(DateOnly ReviewOn, string Why, string AgreedWith, string DoorStaysOpen)
+{
+    /// <summary>The form's own key: sent twice, it is one hold.</summary>
+    public Guid FormKey { get; init; } = Ids.New();
+}
 
 /// <summary>Puts work on hold with the door open, looks again, and takes back who returns (rules 1 and 7).</summary>
 public sealed class Holding(ServiceDatabase db, TimeProvider clock)
@@ -19,10 +23,13 @@ public sealed class Holding(ServiceDatabase db, TimeProvider clock)
 
     public async Task HoldAsync(Viewer by, Referral referral, PersonWords words, NewHold agreed, CancellationToken cancel)
     {
+        if (await db.Holds.AnyAsync(h => h.Id == agreed.FormKey, cancel))
+            return;
         MustComeSoon(agreed.ReviewOn);
         referral.MoveTo(ReferralStatus.OnHold);
         var hold = new Hold
         {
+            Id = agreed.FormKey,
             ReferralId = referral.Id,
             YoungPersonId = referral.YoungPersonId,
             From = clock.Today(),
@@ -42,6 +49,8 @@ public sealed class Holding(ServiceDatabase db, TimeProvider clock)
     {
         if (hold.EndedOn is not null)
             throw new RuleException("This hold has ended; there is nothing to carry on.");
+        if (hold.ReviewOn == reviewOn)
+            return;
         MustComeSoon(reviewOn);
         hold.ReviewOn = reviewOn;
         db.Record(new Deed(ActKind.HoldReviewed, by.AccountId, hold.YoungPersonId, hold.Id, words.Seal(why)));

@@ -18,7 +18,6 @@ public sealed record PersonDetails(string GivenName, string FamilyName)
     public string? Language { get; init; }
     public string? Address { get; init; }
     public string? Postcode { get; init; }
-    public string? Phone { get; init; }
 }
 
 /// <summary>Changes what is written about a young person. Each change is an act, and words left as they were are left sealed as they are.</summary>
@@ -79,7 +78,6 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
     {
         person.Address = words.Change(person.Address, told.Address);
         person.Postcode = words.Change(person.Postcode, told.Postcode);
-        person.Phone = words.Change(person.Phone, told.Phone);
     }
 
     // Sent again with nothing new, a form writes nothing: one effect.
