@@ -5,7 +5,8 @@ using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Engagement;
 
-public enum HistoryPart { All, Contacts, Attempts, Notes, Decisions }
+/// <summary>Which part of what happened; the work is contacts, attempts, notes and decisions, without changes of what is written.</summary>
+public enum HistoryPart { All, Contacts, Attempts, Notes, Decisions, Work }
 
 /// <summary>One thing that happened: an act, or a contact as it was (attempts too).</summary>
 public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, string? By, string? Text);
@@ -53,6 +54,7 @@ public sealed class CaseHistory(ServiceDatabase db)
             HistoryPart.All => Shown,
             HistoryPart.Notes => [ActKind.NoteAdded],
             HistoryPart.Decisions => Decisions,
+            HistoryPart.Work => [.. Decisions, ActKind.NoteAdded],
             _ => [],
         };
         return kinds.Length == 0 ? [] : await db.Acts.AsNoTracking().Where(a => a.Chain == id && kinds.Contains(a.Kind)).OrderByDescending(a => a.Sequence).Take(take)
@@ -64,7 +66,7 @@ public sealed class CaseHistory(ServiceDatabase db)
         if (part is HistoryPart.Notes or HistoryPart.Decisions)
             return [];
         var contacts = db.Contacts.AsNoTracking().Where(c => c.YoungPersonId == id);
-        if (part != HistoryPart.All)
+        if (part is HistoryPart.Contacts or HistoryPart.Attempts)
             contacts = contacts.Where(c => c.Reached == (part == HistoryPart.Contacts));
         var rows = await contacts.OrderByDescending(c => c.HappenedAt).ThenByDescending(c => c.Id).Take(take).ToListAsync(cancel);
         return rows.ConvertAll(c => new Event(c.HappenedAt, null, c, c.AccountId, c.Id, null));

@@ -11,7 +11,7 @@ public static class StatusNames
         ReferralStatus.MoreAsked => ("More asked of referrer", "blue"),
         ReferralStatus.Waiting => ("Waiting for a worker", "blue"),
         ReferralStatus.Open => ("Open", "teal"),
-        ReferralStatus.OnHold => ("On hold, door open", "yellow"),
+        ReferralStatus.OnHold => ("On hold", "yellow"),
         ReferralStatus.Closed => ("Ended", "grey"),
         ReferralStatus.Signposted => ("Signposted elsewhere", "grey"),
         _ => ("Not known where it stands", "grey"),

@@ -46,7 +46,7 @@ public sealed class ViewCaseModel(CaseDoor door, CaseSummary summary, CaseHistor
         Head = CaseHead.Of(opened, Today, words);
         Glance = await summary.ReadAsync(opened.Person, cancel);
         Names = await lists.NamesAsync(cancel);
-        Lately = await titles.EntriesAsync((await history.ReadAsync(opened.Id, opened.Words, HistoryPart.All, 1, 5, cancel)).Events, cancel);
+        Lately = await titles.EntriesAsync((await history.ReadAsync(opened.Id, opened.Words, HistoryPart.Work, 1, 5, cancel)).Events, cancel);
         return Page();
     }
 }
