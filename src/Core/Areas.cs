@@ -9,6 +9,7 @@ using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Referrals;
+using Steadfast.Core.Referrals.Drafts;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
@@ -29,8 +30,13 @@ public static class Areas
         .AddScoped<Intake>()
         .AddScoped<Allocating>()
         .AddScoped<Triage>()
+        .AddScoped<Drafting>()
+        .AddScoped<Standings>()
+        .AddScoped<ReferralLists>()
+        .AddScoped<PossibleRecords>()
         .AddScoped<Recording>()
         .AddScoped<Holding>()
+        .AddScoped<ComingBack>()
         .AddScoped<ComingAndGoing>()
         .AddScoped<CaseList>()
         .AddScoped<CaseHistory>()

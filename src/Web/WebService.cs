@@ -5,6 +5,8 @@ using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Pages;
+using Steadfast.Web.Pages.Refer;
+using Steadfast.Web.Pages.Triage;
 using Steadfast.Web.Ui;
 
 namespace Steadfast.Web;
@@ -34,10 +36,15 @@ public static class WebService
         services.AddHttpContextAccessor();
         services.AddScoped<CaseDoor>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
+        services.AddScoped<ReferralDoor>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<Deciding>();
+        services.AddScoped<WorkerChoices>();
         // Before all that writes while it stops, so that it stops after them and signs what they wrote.
         services.AddHostedService<CheckpointService>();
         services.AddSingleton<LookRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<LookRecorder>());
+        services.AddHostedService<DraftClearing>();
         services.AddAreas();
         services.AddScreens(serving.Demo).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
         services.AddRouting(options => options.LowercaseUrls = true);

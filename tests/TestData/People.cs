@@ -4,6 +4,7 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Referrals;
+using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
@@ -37,6 +38,10 @@ public static class People
 
     public static Viewer ViewerOf(this TestService service, Account account) =>
         new(account.Id, account.Name, account.Role, account.SiteId, service.Clock.Instant());
+
+    /// <summary>The key that opens and seals the words about a young person.</summary>
+    public static async Task<PersonWords> WordsAsync(this TestService service, ServiceDatabase db, Guid youngPersonId) =>
+        service.Sealer.WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == youngPersonId));
 
     /// <summary>A referral just received.</summary>
     public static async Task<Referral> AddReferralAsync(this TestService service, string given = "Rhys", string family = "Bowen", string site = "Cardiff", Account? partner = null)

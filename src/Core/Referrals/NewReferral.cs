@@ -20,4 +20,4 @@ public sealed record NewReferral(NewPerson Person, string? ReferredBy, IReadOnly
 }
 
 /// <summary>What the referrer keeps: the number, and the secret that opens the status page without an account.</summary>
-public sealed record Receipt(string Reference, string StatusKey);
+public sealed record Receipt(Guid ReferralId, string Reference, string StatusKey);

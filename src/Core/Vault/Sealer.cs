@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,8 @@ namespace Steadfast.Core.Vault;
 public sealed class Sealer(InstallationKeys keys)
 {
     private readonly byte[] searchKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Oldest, 32, info: "name search"u8.ToArray());
+
+    private readonly byte[] linkKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Oldest, 32, info: "secrets of links"u8.ToArray());
 
     /// <summary>A new key for a new young person.</summary>
     public PersonKey NewKey(Guid youngPersonId) => new()
@@ -40,6 +43,13 @@ public sealed class Sealer(InstallationKeys keys)
     /// <summary>A keyed hash to search by: equal for equal values, and telling nothing without the installation's key.</summary>
     public long SearchToken(string kind, string value) =>
         BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(searchKey, Encoding.UTF8.GetBytes($"{kind}\0{value}")));
+
+    /// <summary>
+    /// The secret of a link about one thing: 24 bytes that only the installation's key gives, so that the database need
+    /// hold no more than its hash, and a form sent twice shows one link.
+    /// </summary>
+    public string Secret(string kind, Guid id) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(linkKey, Encoding.UTF8.GetBytes($"{kind}\0{id:N}")).AsSpan(0, 24));
 
     /// <summary>The key that seals the ends of chains.</summary>
     internal byte[] ChainKey { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Oldest, 32, info: "ends of chains"u8.ToArray());

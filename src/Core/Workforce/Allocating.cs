@@ -30,19 +30,54 @@ public sealed class Allocating(ServiceDatabase db, TimeProvider clock)
             .Select(w => new Caseload(w.Id, w.Name, w.Role, w.Carried, w.CaseloadLimit ?? siteLimit))];
     }
 
-    /// <summary>Gives a young person a worker; the first lead opens the referral.</summary>
+    /// <summary>
+    /// Gives a young person a worker; the first lead opens the referral. Who comes back after an ending may have another
+    /// lead than before; while work goes on the lead changes by a hand-over only.
+    /// </summary>
     public Task AllocateAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason, CancellationToken cancel) =>
         db.InOneAsync(async () =>
         {
+            MustBeAccepted(referral);
             await MustHaveRoomAsync(referral.SiteId, workerId, overLimitReason, cancel);
-            if (await db.Allocations.AnyAsync(a => a.YoungPersonId == referral.YoungPersonId && a.To == null && (a.AccountId == workerId || (part == AllocationPart.Lead && a.Part == AllocationPart.Lead)), cancel))
-                throw new RuleException("This young person already has this worker, or another lead worker. Hand the case over instead.");
-            if (referral.Status == ReferralStatus.Waiting)
-                referral.MoveTo(ReferralStatus.Open);
-            Add(by, referral, words, workerId, part, overLimitReason);
+            var now = await db.Allocations.Where(a => a.YoungPersonId == referral.YoungPersonId && a.To == null).ToListAsync(cancel);
+            if (part == AllocationPart.Lead)
+                await LeadAsync(by, referral, words, workerId, now, overLimitReason, cancel);
+            else if (now.Any(a => a.AccountId == workerId))
+                throw new RuleException("This worker already works with this young person.");
+            else
+                Add(by, referral, words, workerId, part, overLimitReason);
             await db.SaveChangesAsync(cancel);
             return true;
         }, cancel);
+
+    private async Task LeadAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, List<Allocation> now, string? overLimitReason, CancellationToken cancel)
+    {
+        var lead = now.SingleOrDefault(a => a.Part == AllocationPart.Lead);
+        var waits = referral.Status is ReferralStatus.Waiting or ReferralStatus.NotKnown;
+        // A second referral of somebody whom this worker leads already opens with them.
+        if (lead is not null && (!waits || (lead.AccountId != workerId && await IsWorkedWithAsync(referral.YoungPersonId, cancel))))
+            throw new RuleException("This young person already has a lead worker. Hand the case over instead.");
+        if (now.Any(a => a.AccountId == workerId && a.Part == AllocationPart.CoWorker))
+            throw new RuleException("This worker already works beside the lead worker. Hand the case over to them instead.");
+        if (waits)
+            referral.MoveTo(ReferralStatus.Open);
+        if (lead?.AccountId == workerId)
+        {
+            db.Record(new Deed(ActKind.WorkerAllocated, by.AccountId, referral.YoungPersonId, lead.Id, words.Seal(overLimitReason)));
+            return;
+        }
+        lead?.To = clock.Today();
+        Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);
+    }
+
+    private Task<bool> IsWorkedWithAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Referrals.AnyAsync(r => r.YoungPersonId == youngPersonId && r.Status == ReferralStatus.Open, cancel);
+
+    private static void MustBeAccepted(Referral referral)
+    {
+        if (referral.Status is not (ReferralStatus.Waiting or ReferralStatus.Open or ReferralStatus.OnHold or ReferralStatus.NotKnown))
+            throw new RuleException($"A worker is chosen after a referral is accepted; this one is {ReferralMoves.Name(referral.Status)}.");
+    }
 
     /// <summary>Refuses a worker whose caseload is full, unless the manager says why. Locks the worker's row, so that two managers at once cannot both take the last place.</summary>
     internal async Task MustHaveRoomAsync(Guid siteId, Guid workerId, string? overLimitReason, CancellationToken cancel)

@@ -20,11 +20,15 @@ public sealed class NameSearch(ServiceDatabase db, Sealer sealer)
     /// <summary>The search tokens of a name. The same person is found by given or known name, in either order.</summary>
     public IEnumerable<long> TokensOf(string? given, string? family, string? knownAs)
     {
-        var first = NameParts.Fold(given).Concat(NameParts.Fold(knownAs)).Distinct().ToArray();
-        var last = NameParts.Fold(family).Distinct().ToArray();
-        var single = first.Concat(last).SelectMany(p => new[] { Token("start", NameParts.Start(p)), Token("sound", NameParts.Sound(p)) });
-        var pairs = from f in first from l in last select Pair(f, l);
-        return single.Concat(pairs).Concat(NameOrder.Beginnings(family).Select(BeginningToken)).Distinct();
+        var parts = NameParts.Fold(given).Concat(NameParts.Fold(knownAs)).Concat(NameParts.Fold(family)).Distinct();
+        return parts.SelectMany(Single).Concat(PairTokensOf(given, family, knownAs)).Concat(NameOrder.Beginnings(family).Select(BeginningToken)).Distinct();
+    }
+
+    /// <summary>The tokens of a given and a family name together, by how they sound.</summary>
+    public IEnumerable<long> PairTokensOf(string? given, string? family, string? knownAs)
+    {
+        var first = NameParts.Fold(given).Concat(NameParts.Fold(knownAs)).Distinct();
+        return (from f in first from l in NameParts.Fold(family).Distinct() select Pair(f, l)).Distinct();
     }
 
     /// <summary>The token by which family names that begin so are found: one letter, two, or <see cref="NameOrder.OtherLetter"/>.</summary>

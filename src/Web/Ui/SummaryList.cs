@@ -27,7 +27,7 @@ public sealed class SummaryRow(Wording words) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inner = await output.GetChildContentAsync();
-        var value = Html.Tag("dd", "govuk-summary-list__value");
+        var value = Html.Tag("dd", inner.IsEmptyOrWhiteSpace ? "govuk-summary-list__value keep-lines" : "govuk-summary-list__value");
         if (inner.IsEmptyOrWhiteSpace)
             value.Text(string.IsNullOrWhiteSpace(Value) ? words["Not known"] : Value);
         else
