@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
@@ -5,6 +6,8 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
+using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Deciding;
 using Steadfast.Statistics.Matching.Text;
 
 namespace Steadfast.Core.Referrals;
@@ -29,13 +32,15 @@ public sealed record RecordElsewhere(string Site, IReadOnlyList<string> Managers
 public sealed record PossibleDuplicates(IReadOnlyList<PossibleRecord> WithinReach, IReadOnlyList<RecordElsewhere> Elsewhere);
 
 /// <summary>
-/// Finds records that may be about the young person of a new referral: their names sound alike, or part of the name and
-/// the date of birth agree. Which of them it is, triage decides.
+/// Finds records that may be about the young person of a new referral: candidates whose names sound alike, or who share
+/// part of the name and the date of birth, weighed by the one matcher. Which of them it is, triage decides.
 /// </summary>
 public sealed class PossibleRecords(ServiceDatabase db, Sealer sealer, NameSearch names)
 {
     /// <summary>How many records are opened for one referral at most.</summary>
     private const int Most = 60;
+
+    private const int Background = 400;
 
     /// <summary>Jaro-Winkler similarity from which two names count as alike.</summary>
     private const double Alike = 0.88;
@@ -43,15 +48,27 @@ public sealed class PossibleRecords(ServiceDatabase db, Sealer sealer, NameSearc
     public async Task<PossibleDuplicates> ForAsync(Viewer viewer, YoungPerson person, PersonWords words, CancellationToken cancel)
     {
         var own = Read(person, words);
-        var candidates = await CandidatesAsync(person, own, cancel);
-        var alike = candidates.Select(c => (Person: c, Likenesses: Compare(own, Read(c, sealer.WordsOf(c.Key)))))
-            .Where(c => IsEnough(c.Likenesses, own.Born is null || c.Person.DateOfBirth is null)).OrderByDescending(c => c.Likenesses.Count).ToList();
+        var alike = Weigh(own, await CandidatesAsync(person, own, cancel), await BackgroundAsync(person, cancel));
         var ids = alike.Select(c => c.Person.Id).ToArray();
         var reach = (await db.YoungPeople.VisibleTo(viewer, db).Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel)).ToHashSet();
         return new(
             await WithinAsync(alike.Where(c => reach.Contains(c.Person.Id)).ToList(), cancel),
             await ElsewhereAsync(alike.Where(c => !reach.Contains(c.Person.Id)).Select(c => c.Person.SiteId).Distinct().ToArray(), cancel));
     }
+
+    /// <summary>The candidates that the matcher gives a chance worth a look, the likeliest first.</summary>
+    private List<(YoungPerson Person, IReadOnlyList<Likeness> Likenesses)> Weigh(Known own, List<YoungPerson> candidates, List<YoungPerson> background)
+    {
+        List<YoungPerson> everyone = [.. candidates.UnionBy(background, p => p.Id)];
+        var known = everyone.ConvertAll(p => Read(p, sealer.WordsOf(p.Key)));
+        var found = PersonSearch.Find(own.Description, known.ConvertAll(k => k.Description)).Found;
+        return [.. found.Where(f => f.Probability >= Bands.Possible && f.Index < candidates.Count)
+            .Select(f => (everyone[f.Index], Compare(own, known[f.Index])))];
+    }
+
+    /// <summary>Records that show the matcher how common names are here; among candidates alone every name looks common.</summary>
+    private Task<List<YoungPerson>> BackgroundAsync(YoungPerson person, CancellationToken cancel) =>
+        db.YoungPeople.AsNoTracking().Include(p => p.Key).Where(p => p.Id != person.Id).OrderByDescending(p => p.Id).Take(Background).ToListAsync(cancel);
 
     private async Task<List<YoungPerson>> CandidatesAsync(YoungPerson person, Known own, CancellationToken cancel)
     {
@@ -90,13 +107,7 @@ public sealed class PossibleRecords(ServiceDatabase db, Sealer sealer, NameSearc
     }
 
     private static Known Read(YoungPerson person, PersonWords words) => new(words.Open(person.GivenName), words.Open(person.FamilyName),
-        words.Open(person.KnownAs), person.DateOfBirth, words.Open(person.Postcode)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
-
-    // Where both dates of birth are known and differ, a similar name is not enough.
-    private static bool IsEnough(IReadOnlyList<Likeness> likenesses, bool dayNotKnown) =>
-        likenesses.Contains(Likeness.SameName)
-        || (likenesses.Contains(Likeness.SimilarName) && (dayNotKnown || likenesses.Count > 1))
-        || (likenesses.Contains(Likeness.SameDateOfBirth) && likenesses.Contains(Likeness.SamePostcode));
+        words.Open(person.KnownAs), person.DateOfBirth, words.Open(person.Postcode)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), words.Open(person.Address), words.Open(person.Phone));
 
     private static IReadOnlyList<Likeness> Compare(Known own, Known other)
     {
@@ -146,5 +157,16 @@ public sealed class PossibleRecords(ServiceDatabase db, Sealer sealer, NameSearc
 
     private static byte[] Folded(string? name) => Encoding.UTF8.GetBytes(string.Join(' ', NameParts.Fold(name)));
 
-    private sealed record Known(string? Given, string? Family, string? KnownAs, DateOnly? Born, string? Postcode);
+    private sealed record Known(string? Given, string? Family, string? KnownAs, DateOnly? Born, string? Postcode, string? Address, string? Phone)
+    {
+        public PersonDescription Description => new(new Dictionary<Field, string>
+        {
+            [Field.GivenName] = Given ?? "",
+            [Field.FamilyName] = Family ?? "",
+            [Field.DateOfBirth] = Born?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            [Field.Postcode] = Postcode ?? "",
+            [Field.Address] = Address ?? "",
+            [Field.Phone] = Phone ?? "",
+        });
+    }
 }

@@ -45,10 +45,10 @@ public sealed class PossibleRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task For_ANameNotKnown_FindsNobodyAndDoesNotFail()
+    public async Task For_ANameNotKnown_GoesByTheDateOfBirth()
     {
         await service.AddReferralAsync("", "");
-        (await ForAsync(await service.AddReferralAsync("", ""), "Cardiff")).WithinReach.ShouldBeEmpty();
+        (await ForAsync(await service.AddReferralAsync("", ""), "Cardiff")).WithinReach.ShouldHaveSingleItem().Likenesses.ShouldBe([Likeness.SameDateOfBirth]);
     }
 
     private async Task<PossibleDuplicates> ForAsync(Referral referral, string site)
