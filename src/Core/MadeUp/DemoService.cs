@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.MadeUp;
 
@@ -10,7 +14,7 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, PackageImport import)
+public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -22,7 +26,30 @@ public sealed class DemoService(ServiceDatabase db, PackageImport import)
 
     public async Task FillAsync(CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.AddBuiltInOptionsAsync(cancel);
+        var accounts = await AddAccountsAsync(cancel);
+        var sites = await db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Id, cancel);
+        var teams = sites.ToDictionary(s => s.Key, s => DemoTeam.Of(s.Key, s.Value, accounts));
+        await AddYoungPeopleAsync(teams, sites, accounts, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task AddYoungPeopleAsync(Dictionary<string, DemoTeam> teams, Dictionary<string, Guid> sites, List<Account> accounts, CancellationToken cancel)
+    {
+        var now = clock.Instant();
+        var (fresh, references) = (new NewRecords(db, sealer, now), await ReferenceBook.OpenAsync(db, cancel));
+        var names = accounts.ToDictionary(a => a.Name, a => a.Id);
+        new DemoPublished(new PackageRecords(sealer, search, references, sites, names, now), now).Add(fresh, teams);
+        var others = new DemoNow(sealer, search, references, accounts.First(a => a.Role == Role.Partner), now);
+        foreach (var team in teams.Values)
+            others.Add(fresh, team);
+        await fresh.WriteAsync(cancel);
+        await references.CloseAsync(db, cancel);
+    }
+
+    private async Task<List<Account>> AddAccountsAsync(CancellationToken cancel)
+    {
         foreach (var (name, nation, letters) in Sites)
         {
             var site = await db.AddSiteAsync(name, nation, letters, null, cancel);
@@ -32,17 +59,19 @@ public sealed class DemoService(ServiceDatabase db, PackageImport import)
         foreach (var (person, role) in DemoStaff.National)
             Add(person, role, null);
         await db.SaveChangesAsync(cancel);
-        await ImportAsync(PublishedService.Create(), cancel);
+        return await db.Users.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancel);
     }
 
     private void Add(string name, Role role, Guid? siteId)
     {
-        var mail = string.Join('.', YoungPeople.NameParts.Fold(name)) + MailDomain;
+        var mail = string.Join('.', NameParts.Fold(name)) + MailDomain;
         var account = new Account
         {
             Name = name,
             Role = role,
             SiteId = siteId,
+            // One mentor of limited hours, so that going over a limit with a reason is seen.
+            CaseloadLimit = name == DemoStaff.PartTime ? 6 : null,
             Agency = role == Role.Partner ? "police" : null,
             UserName = mail,
             NormalizedUserName = mail.ToUpperInvariant(),
@@ -53,21 +82,5 @@ public sealed class DemoService(ServiceDatabase db, PackageImport import)
         };
         db.Users.Add(account);
         db.Record(new Deed(ActKind.AccountAdded, null, Act.House, account.Id));
-    }
-
-    private async Task ImportAsync(MadeUpService service, CancellationToken cancel)
-    {
-        var folder = Directory.CreateTempSubdirectory("steadfast-demo-package-");
-        try
-        {
-            service.WriteTo(folder.FullName);
-            using var package = DataPackage.Open(folder.FullName);
-            package.Check().ThrowIfFaulty();
-            await import.RunAsync(package, null, null, cancel);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -5,6 +5,9 @@ namespace Steadfast.Core.MadeUp;
 /// <summary>The people one can sign in as in the demo service. All names are made up.</summary>
 internal static class DemoStaff
 {
+    /// <summary>Works part of the week.</summary>
+    public const string PartTime = "Leon Baptiste";
+
     public static (string Name, Role Role)[] National { get; } =
     [
         ("Morag Sinclair", Role.NationalLead),

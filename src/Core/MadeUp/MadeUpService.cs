@@ -23,4 +23,21 @@ public sealed class MadeUpService
     public void WriteTo(string folder) => new PackageWriter(folder)
         .Write(YoungPeople).Write(Referrals).Write(Reasons).Write(Education).Write(Agencies).Write(Plans).Write(Topics)
         .End("published-service", "A made-up service that gives the published tables");
+
+    /// <summary>The rows, person by person.</summary>
+    internal IEnumerable<PackagePerson> Gather()
+    {
+        var (referrals, reasons) = (Referrals.ToLookup(r => r.YoungPersonId), Reasons.ToLookup(r => r.ReferralId));
+        var (education, agencies) = (Education.ToLookup(e => e.YoungPersonId), Agencies.ToLookup(a => a.YoungPersonId));
+        var (plans, topics) = (Plans.ToLookup(p => p.YoungPersonId), Topics.ToLookup(t => t.PlanId));
+        foreach (var row in YoungPeople)
+        {
+            var person = new PackagePerson(row);
+            person.Referrals.AddRange(referrals[row.Id].Select(r => new PackageReferral(r, [.. reasons[r.Id].Select(x => x.Reason!)])));
+            person.Education.AddRange(education[row.Id]);
+            person.Agencies.AddRange(agencies[row.Id]);
+            person.Plans.AddRange(plans[row.Id].Select(p => new PackagePlan(p, [.. topics[p.Id].Select(x => x.Topic!)])));
+            yield return person;
+        }
+    }
 }

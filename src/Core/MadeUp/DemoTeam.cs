@@ -1,0 +1,18 @@
+using Steadfast.Core.Workforce;
+
+namespace Steadfast.Core.MadeUp;
+
+/// <summary>Those who work at one site of the demo service.</summary>
+internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, IReadOnlyList<Account> Workers)
+{
+    /// <summary>The worker whose turn it is; each carries about as many as the others.</summary>
+    public Account Turn(int turn) => Workers[turn % Workers.Count];
+
+    public Account Mentor => Workers[^1];
+
+    public static DemoTeam Of(string site, Guid siteId, IReadOnlyList<Account> accounts) => new(
+        MadeUpSite.All.First(s => s.Name == site),
+        siteId,
+        accounts.First(a => a.SiteId == siteId && a.Role == Role.ServiceManager),
+        [.. accounts.Where(a => a.SiteId == siteId && a.Role is (Role.Practitioner or Role.PeerMentor))]);
+}
