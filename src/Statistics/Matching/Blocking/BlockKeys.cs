@@ -27,6 +27,15 @@ internal sealed class BlockKeys
 
     public uint this[int record, int rule] => _keys[(long)record * _width + rule];
 
+    /// <summary>The keys of one rule, side by side, of the first <paramref name="count"/> records.</summary>
+    public uint[] ColumnOf(int rule, int count)
+    {
+        var column = new uint[count];
+        for (var i = 0; i < column.Length; i++)
+            column[i] = _keys[(long)i * _width + rule];
+        return column;
+    }
+
     private void Fill(int first, int count)
     {
         Span<uint> joined = stackalloc uint[Chunk], part = stackalloc uint[Chunk];

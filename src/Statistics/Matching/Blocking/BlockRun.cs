@@ -29,9 +29,12 @@ internal sealed class BlockRun
             Share(visitors, parts, (int part, ref TVisitor visitor) => VisitAll(part, ref visitor));
             return visitors;
         }
-        for (var rule = 0; rule < Plan.Rules.Count; rule++)
+        var next = Task.Run(() => new Block(_keys, 0, _table.LeftCount));
+        for (var rule = 1; rule <= Plan.Rules.Count; rule++)
         {
-            var block = new Block(_keys, rule, _table.LeftCount);
+            var (block, following) = (next.GetAwaiter().GetResult(), rule);
+            if (rule < Plan.Rules.Count)
+                next = Task.Run(() => new Block(_keys, following, _table.LeftCount));
             Share(visitors, block.Parts, block.Visit);
         }
         return visitors;

@@ -22,7 +22,11 @@ internal static class Decision
         var least = Odds(threshold);
         double Gain(int a, int b) => scorer.LogOdds(scorer.Weigh(a, b)) - least;
         var groups = new Clusters(Gain, Strongest).Of(pairs, pair => Odds(pair.Probability) - least, 0);
-        return [.. groups.SelectMany(group => PairsOf(group, scorer)).OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+        var found = new ScoredPair[groups.Count][];
+        Parallel.For(0, groups.Count, i => found[i] = [.. PairsOf(groups[i], scorer)]);
+        var all = found.SelectMany(each => each).ToArray();
+        Array.Sort(all, ScoredPair.InOrder);
+        return all;
     }
 
     /// <summary>

@@ -64,7 +64,7 @@ internal sealed class ComparedPairs
                     found[i].Add(new(a, b, weight, scorer.Probability(weight)));
         });
         var pairs = found.SelectMany(each => each).ToList();
-        pairs.Sort((x, y) => x.Left != y.Left ? x.Left.CompareTo(y.Left) : x.Right.CompareTo(y.Right));
+        pairs.Sort(ScoredPair.InOrder);
         return pairs;
     }
 
