@@ -27,7 +27,7 @@ public sealed class HandOverAnswers
 }
 
 /// <summary>Hands a young person to another worker of the site; a manager decides it.</summary>
-public sealed class HandOverModel(CaseDoor door, CaseSummary summary, ComingAndGoing going, WorkerChoices workers, Wording words, TimeProvider clock) : PageModel
+public sealed class HandOverModel(CaseDoor door, CaseSummary summary, ComingAndGoing going, Colleagues workers, Wording words, TimeProvider clock) : PageModel
 {
     private Referral? episode;
 

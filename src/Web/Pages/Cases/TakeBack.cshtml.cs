@@ -28,7 +28,7 @@ public sealed class ReturnAnswers
 }
 
 /// <summary>Takes back a young person from a hold or after an ending, to the worker they know where that worker is still here.</summary>
-public sealed class TakeBackModel(CaseDoor door, ComingAndGoing coming, WorkerChoices workers, Wording words, TimeProvider clock) : PageModel
+public sealed class TakeBackModel(CaseDoor door, ComingAndGoing coming, Colleagues workers, Wording words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ReturnAnswers Input { get; set; } = new();
