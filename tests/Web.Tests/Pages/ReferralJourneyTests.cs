@@ -27,7 +27,7 @@ public sealed class ReferralJourneyTests(WebHost host) : IClassFixture<WebHost>
     {
         var browser = host.Anyone();
         var page = await BeginAsync(browser, await NewLinkAsync());
-        page.Find("main form input:not([type=hidden])")!.GetAttribute("name").ShouldBe("Input.Language");
+        page.Find("main form input:not([type=hidden]), main form select")!.GetAttribute("name").ShouldBe("Input.Language");
     }
 
     [Fact]
