@@ -39,7 +39,7 @@ public static class WebService
         services.AddScoped<ReferralDoor>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<Deciding>();
-        services.AddScoped<Pages.Triage.WorkerChoices>();
+        services.AddScoped<TriageWorkers>();
         // Before all that writes while it stops, so that it stops after them and signs what they wrote.
         services.AddHostedService<CheckpointService>();
         services.AddSingleton<LookRecorder>();

@@ -30,7 +30,7 @@ public sealed class Acceptance
 }
 
 /// <summary>Accepts a referral, onto the waiting list or straight to a worker.</summary>
-public sealed class AcceptReferralModel(ReferralDoor door, Core.Referrals.Triage triage, ComingBack comingBack, WorkerChoices workers, Deciding deciding, Wording words) : PageModel
+public sealed class AcceptReferralModel(ReferralDoor door, Core.Referrals.Triage triage, ComingBack comingBack, TriageWorkers workers, Deciding deciding, Wording words) : PageModel
 {
     private const string WaitingList = "waiting";
 

@@ -25,7 +25,7 @@ public sealed class WorkerChoice
 }
 
 /// <summary>Chooses who works with an accepted young person, with caseloads and limits in view.</summary>
-public sealed class AllocateWorkerModel(ReferralDoor door, Allocating allocating, WorkerChoices workers, Deciding deciding, Wording words) : PageModel
+public sealed class AllocateWorkerModel(ReferralDoor door, Allocating allocating, TriageWorkers workers, Deciding deciding, Wording words) : PageModel
 {
     [BindProperty]
     public WorkerChoice Input { get; set; } = new();

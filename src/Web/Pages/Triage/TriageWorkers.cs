@@ -7,7 +7,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Triage;
 
 /// <summary>The workers of a site to choose from, each with caseload and limit, and who knew the young person before.</summary>
-public sealed class WorkerChoices(Allocating allocating, ComingAndGoing comings, Wording words)
+public sealed class TriageWorkers(Allocating allocating, ComingAndGoing comings, Wording words)
 {
     public async Task<IReadOnlyList<Choice>> OfSiteAsync(OpenReferral open, CancellationToken cancel)
     {
