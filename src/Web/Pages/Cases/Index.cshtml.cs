@@ -30,7 +30,7 @@ public sealed class IndexModel(CaseList cases, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Letter { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public CasePage Found { get; private set; } = new([], 0, 1, 1, false);

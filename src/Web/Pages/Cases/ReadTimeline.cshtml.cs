@@ -19,7 +19,7 @@ public sealed class ReadTimelineModel(CaseDoor door, CaseHistory history, EventT
     [BindProperty(SupportsGet = true)]
     public string Show { get; set; } = "all";
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public CaseHead Head { get; private set; } = null!;
