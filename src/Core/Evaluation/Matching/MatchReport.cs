@@ -46,7 +46,7 @@ public static class MatchReport
     /// <summary>How many pairs lie in each range of probability and how many of them are expected to be true; then each left record's band.</summary>
     private static IEnumerable<string> Reliability(RecordFiles files, MatchResult result)
     {
-        double[] from = [0.05, 0.5, 0.8, 0.95, 0.99];
+        double[] from = [0.05, 0.2, 0.5, 0.8, 0.95, 0.99];
         for (var i = 0; i < from.Length; i++)
         {
             var to = i + 1 < from.Length ? from[i + 1] : 1.01;

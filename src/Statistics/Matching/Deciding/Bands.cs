@@ -9,7 +9,7 @@ public enum Band
     /// <summary>A person decides, and says why.</summary>
     Possible,
 
-    /// <summary>One person, as good as certain.</summary>
+    /// <summary>One person, far likelier than not.</summary>
     Match,
 
     /// <summary>More than one comes into question, none of them certain: a person decides.</summary>
@@ -19,8 +19,8 @@ public enum Band
 /// <summary>Where the bands begin.</summary>
 public static class Bands
 {
-    /// <summary>Least probability of a match that needs no second look.</summary>
-    public const double Match = 0.95;
+    /// <summary>Least probability of a match: with less, a person decides.</summary>
+    public const double Match = 0.8;
 
     /// <summary>Least probability worth showing to a person.</summary>
     public const double Possible = 0.05;
