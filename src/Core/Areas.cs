@@ -2,14 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core.Access;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
+using Steadfast.Core.MyDay;
+using Steadfast.Core.MyTeam;
+using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Referrals.Drafts;
+using Steadfast.Core.Sessions;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
@@ -46,5 +51,12 @@ public static class Areas
         .AddScoped<AroundThem>()
         .AddScoped<Involvements>()
         .AddScoped<Restricting>()
+        .AddScoped<Assessing>()
+        .AddScoped<Planning>()
+        .AddScoped<SessionRecording>()
+        .AddScoped<DayPlanner>()
+        .AddScoped<Silences>()
+        .AddScoped<Completeness>()
+        .AddScoped<TeamSummary>()
         .AddSignIn();
 }

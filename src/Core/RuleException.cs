@@ -1,4 +1,9 @@
 namespace Steadfast.Core;
 
 /// <summary>Not allowed now: carries the rule's own sentence, which the page shows as it is.</summary>
-public sealed class RuleException(string sentence) : Exception(sentence);
+/// <param name="sentence">What is wrong and what would be right.</param>
+/// <param name="about">The name of the answer it is about, where it is about one.</param>
+public sealed class RuleException(string sentence, string? about = null) : Exception(sentence)
+{
+    public string? About => about;
+}

@@ -34,7 +34,7 @@ public static class WebService
         services.AddServiceDatabase(serving.Database, serving.Keys);
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
-        services.AddScoped<CaseDoor>();
+        services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
         services.AddScoped<ReferralDoor>();
         services.AddScoped<DraftDesk>();

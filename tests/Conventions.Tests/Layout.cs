@@ -13,7 +13,7 @@ internal static class Layout
     {
         ["YoungPeople"] = 1, ["Referrals"] = 2,
         ["Engagement"] = 3, ["Assessment"] = 3, ["Plans"] = 3, ["Sessions"] = 3, ["Families"] = 3, ["Partners"] = 3, ["Safeguarding"] = 3,
-        ["Outcomes"] = 4, ["Evaluation"] = 5,
+        ["Outcomes"] = 3, ["MyDay"] = 4, ["MyTeam"] = 4, ["Evaluation"] = 5,
     };
 
     private static readonly Regex UsesArea = new(@"^\s*(?:global\s+)?using\s+(?:static\s+)?Steadfast\.Core\.(\w+)", RegexOptions.Multiline);

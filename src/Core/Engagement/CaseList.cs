@@ -59,6 +59,19 @@ public sealed class CaseList(ServiceDatabase db, Sealer sealer, NameSearch searc
         return new(await FillAsync(rows, cancel), total, page, pages, byLetter);
     }
 
+    /// <summary>These young people in the order of their names; of their references, where they are too many to open every name.</summary>
+    /// <param name="people">Within the reader's reach.</param>
+    public async Task<CasePage> ReadAsync(IQueryable<YoungPerson> people, int page, CancellationToken cancel)
+    {
+        var total = await people.CountAsync(cancel);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var rows = total <= MostNames
+            ? await ByNameAsync(people.AsNoTracking(), false, page, cancel)
+            : await OpenAsync(people.AsNoTracking().OrderBy(p => p.Reference).Skip((page - 1) * PageSize).Take(PageSize), cancel);
+        return new(await FillAsync(rows, cancel), total, page, pages, false);
+    }
+
     /// <summary>Those within reach whose name or reference fits what was typed, ended work included.</summary>
     public async Task<CasePage> FindAsync(string typed, int page, Viewer viewer, CancellationToken cancel)
     {

@@ -148,6 +148,7 @@ public static partial class BuiltInLists
             new("contact_way", ContactWays, IsClosed: false),
             new("place", Places, IsClosed: false),
             new("contact_outcome", ContactOutcomes, IsClosed: false),
+            new("session_kind", SessionKinds, IsClosed: false),
             new("triage_decision", TriageDecisions, IsClosed: false),
             new("outcome_measure", OutcomeMeasures, IsClosed: false),
             new("relationship", Relationships, IsClosed: false),

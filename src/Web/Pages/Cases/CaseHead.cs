@@ -13,6 +13,8 @@ public sealed record CaseHead(string Name, string CalledName, string Reference, 
     public IReadOnlyList<NavItem> Sections =>
     [
         new("Overview", Href),
+        new("Assessments", $"{Href}/assessments"),
+        new("Plan", $"{Href}/plan"),
         new("Timeline", $"{Href}/timeline"),
         new("People and agencies", $"{Href}/people"),
         new("Details", $"{Href}/details"),

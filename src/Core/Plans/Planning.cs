@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Plans;
+
+/// <summary>Agrees and changes plans with young people, and marks the goals they reach.</summary>
+public sealed class Planning(ServiceDatabase db, TimeProvider clock)
+{
+    /// <summary>Daily at most; once to three times a week as a rule (§4.3).</summary>
+    public const int MostContactsPerWeek = 7;
+
+    /// <summary>Agrees a plan: the first, or a new one after a review. The one before stays as it was.</summary>
+    /// <param name="formKey">The form's own key: sent twice, there is one plan.</param>
+    /// <param name="follows">The plan that stood when the form was opened.</param>
+    public Task AgreeAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, Guid? follows, AgreedPlan told, CancellationToken cancel)
+    {
+        MustBeWhole(told);
+        return db.InOneAsync(async () =>
+        {
+            await db.LockChainsAsync([person.Id], cancel);
+            if (await db.Plans.AnyAsync(p => p.Id == formKey, cancel))
+                return false;
+            if ((await Latest(person.Id).FirstOrDefaultAsync(cancel))?.Id != follows)
+                throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
+            var plan = new InterventionPlan { Id = formKey, YoungPersonId = person.Id, AccountId = by.AccountId, At = clock.Instant() };
+            Set(plan, words, told);
+            db.Plans.Add(plan);
+            SetTopics(plan, [], told.Topics);
+            foreach (var goal in told.Goals)
+                AddGoal(plan, words, goal);
+            db.Record(new Deed(ActKind.PlanAgreed, by.AccountId, person.Id, plan.Id));
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+    }
+
+    /// <summary>Changes the plan that stands, for a reason.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed it since <paramref name="version"/>.</exception>
+    public async Task ChangeAsync(Viewer by, WholePlan whole, PersonWords words, int version, AgreedPlan told, string? why, CancellationToken cancel)
+    {
+        MustBeWhole(told);
+        var plan = whole.Plan;
+        db.Entry(plan).Property(p => p.Version).OriginalValue = version;
+        Set(plan, words, told);
+        SetTopics(plan, whole.Topics, told.Topics);
+        SetGoals(whole, words, told.Goals);
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        // Its goals and topics are rows of their own: the plan's version stands for all of it.
+        db.Entry(plan).State = EntityState.Modified;
+        db.Record(new Deed(ActKind.PlanChanged, by.AccountId, plan.YoungPersonId, plan.Id, words.Seal(why)));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>They reached a goal. Said twice, the first day stands.</summary>
+    public async Task ReachAsync(Viewer by, Goal goal, CancellationToken cancel)
+    {
+        if (goal.ReachedOn is not null)
+            return;
+        goal.ReachedOn = clock.Today();
+        db.Record(new Deed(ActKind.GoalReached, by.AccountId, goal.YoungPersonId, goal.Id));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The plan that stands now, tracked for changing.</summary>
+    public async Task<WholePlan?> CurrentAsync(Guid youngPersonId, CancellationToken cancel)
+    {
+        if (await Latest(youngPersonId).FirstOrDefaultAsync(cancel) is not { } plan)
+            return null;
+        return new(
+            plan,
+            await db.Goals.Where(g => g.PlanId == plan.Id).OrderBy(g => g.Id).ToListAsync(cancel),
+            await db.PlanTopics.Where(t => t.PlanId == plan.Id).ToListAsync(cancel));
+    }
+
+    private IQueryable<InterventionPlan> Latest(Guid youngPersonId) =>
+        db.Plans.Where(p => p.YoungPersonId == youngPersonId).OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.At).ThenByDescending(p => p.Id);
+
+    private void MustBeWhole(AgreedPlan told)
+    {
+        var today = clock.Today();
+        if (told.AgreedOn > today)
+            throw new RuleException("The day the plan was agreed must be today or before.", nameof(told.AgreedOn));
+        ReviewDay.MustComeSoon(told.ReviewOn, today);
+        told.Voice.MustBeThereOrPromised(today, told.ReviewOn);
+        if (told.ContactsPerWeek is < 1 or > MostContactsPerWeek)
+            throw new RuleException("Contacts per week must be from 1 to 7. Leave it empty if the plan does not say.", nameof(told.ContactsPerWeek));
+    }
+
+    private static void Set(InterventionPlan plan, PersonWords words, AgreedPlan told)
+    {
+        var voice = told.Voice.Settled;
+        (plan.AgreedOn, plan.ReviewOn) = (told.AgreedOn, told.ReviewOn);
+        (plan.ContactsPerWeek, plan.CrisisSupport) = (told.ContactsPerWeek, told.CrisisSupport);
+        plan.Voice = words.Change(plan.Voice, voice.Voice);
+        plan.VoiceMissingBecause = words.Change(plan.VoiceMissingBecause, voice.VoiceMissingBecause);
+        plan.VoiceBy = voice.VoiceBy;
+    }
+
+    private void SetTopics(InterventionPlan plan, IReadOnlyList<PlanTopic> before, IReadOnlyList<string> now)
+    {
+        db.PlanTopics.RemoveRange(before.Where(t => !now.Contains(t.Topic)));
+        foreach (var topic in now.Distinct().Except(before.Select(t => t.Topic)))
+            db.PlanTopics.Add(new PlanTopic { PlanId = plan.Id, YoungPersonId = plan.YoungPersonId, Topic = topic });
+    }
+
+    private void SetGoals(WholePlan whole, PersonWords words, IReadOnlyList<ToldGoal> told)
+    {
+        foreach (var goal in told)
+        {
+            var before = whole.Goals.FirstOrDefault(g => g.Id == goal.Id);
+            if (before is null)
+                AddGoal(whole.Plan, words, goal);
+            else if (!string.IsNullOrWhiteSpace(goal.InTheirWords))
+                (before.InTheirWords, before.WhoDoesWhat) = (words.ChangeText(before.InTheirWords, goal.InTheirWords), words.Change(before.WhoDoesWhat, goal.WhoDoesWhat));
+            else if (before.ReachedOn is null)
+                db.Goals.Remove(before);
+        }
+    }
+
+    private void AddGoal(InterventionPlan plan, PersonWords words, ToldGoal goal)
+    {
+        if (!string.IsNullOrWhiteSpace(goal.InTheirWords))
+            db.Goals.Add(new Goal { PlanId = plan.Id, YoungPersonId = plan.YoungPersonId, InTheirWords = words.SealText(goal.InTheirWords), WhoDoesWhat = words.Seal(goal.WhoDoesWhat) });
+    }
+}

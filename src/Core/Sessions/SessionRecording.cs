@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Vault;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Sessions;
+
+/// <summary>A session as a worker tells it.</summary>
+/// <param name="Contact">When, where, how long and with whom: the contact it is.</param>
+/// <param name="Kind">Code of the list of session kinds.</param>
+public sealed record NewSession(NewContact Contact, string Kind)
+{
+    /// <summary>Codes of the list of topics.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public string? Hook { get; init; }
+    public string? WhatTheySaid { get; init; }
+    public string? WhatNext { get; init; }
+
+    /// <summary>The second worker, when two worked with them.</summary>
+    public Guid? SecondWorkerId { get; init; }
+}
+
+/// <summary>Records one-to-one work. A session is a contact too, written once, in one act.</summary>
+public sealed class SessionRecording(ServiceDatabase db, Recording recording, TimeProvider clock)
+{
+    /// <summary>The kind of contact that a session is.</summary>
+    public const string ContactKind = "session";
+
+    public const int LongestMinutes = 12 * 60;
+
+    public Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewSession told, CancellationToken cancel)
+    {
+        MustBeTrue(by, told);
+        return db.InOneAsync(async () =>
+        {
+            // The same form sent twice at once waits here, and finds itself recorded.
+            await db.LockChainsAsync([person.Id], cancel);
+            if (await db.Contacts.AnyAsync(c => c.FormKey == told.Contact.FormKey, cancel))
+                return false;
+            var contact = told.Contact with { Kind = ContactKind };
+            var session = Add(person, words, told, recording.Add(by, person, words, contact));
+            recording.PlanNext(person, words, contact);
+            db.Record(new Deed(ActKind.SessionRecorded, by.AccountId, person.Id, session.Id));
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+    }
+
+    private void MustBeTrue(Viewer by, NewSession told)
+    {
+        if (told.Contact.HappenedAt > clock.Instant())
+            throw new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
+        if (told.Contact.NextOn < clock.Today())
+            throw new RuleException("The next contact must be today or later.", nameof(NewContact.NextOn));
+        if (told.Contact.Minutes is < 1 or > LongestMinutes)
+            throw new RuleException("Minutes must be from 1 to 720.", nameof(NewContact.Minutes));
+        if (told.SecondWorkerId == by.AccountId)
+            throw new RuleException("The second worker is somebody beside you.", nameof(told.SecondWorkerId));
+    }
+
+    private Session Add(YoungPerson person, PersonWords words, NewSession told, Contact contact)
+    {
+        var session = new Session
+        {
+            YoungPersonId = person.Id,
+            ContactId = contact.Id,
+            Kind = told.Kind,
+            Hook = words.Seal(told.Hook),
+            WhatTheySaid = words.Seal(told.WhatTheySaid),
+            WhatNext = words.Seal(told.WhatNext),
+            SecondWorkerId = told.SecondWorkerId,
+        };
+        db.Sessions.Add(session);
+        foreach (var topic in told.Topics.Distinct())
+            db.SessionTopics.Add(new SessionTopic { SessionId = session.Id, YoungPersonId = person.Id, Topic = topic });
+        return session;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Calendar;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+
+namespace Steadfast.Web.Pages.Cases;
+
+/// <summary>Two versions of an assessment side by side.</summary>
+public sealed class CompareAssessmentsModel(CaseDoor door, Assessing assessing, Wording words, TimeProvider clock) : PageModel
+{
+    public CaseHead Head { get; private set; } = null!;
+
+    public ContextualAssessment Earlier { get; private set; } = null!;
+
+    public ContextualAssessment Later { get; private set; } = null!;
+
+    public IReadOnlyList<(AssessmentPart Earlier, AssessmentPart Later)> Parts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string reference, int from, int to, CancellationToken cancel)
+    {
+        if (await door.OpenAsync(reference, cancel) is not { } opened
+            || await assessing.FindAsync(opened.Id, Math.Min(from, to), cancel) is not { } earlier
+            || await assessing.FindAsync(opened.Id, Math.Max(from, to), cancel) is not { } later)
+            return NotFound();
+        (Head, Earlier, Later) = (CaseHead.Of(opened, clock.Today(), words), earlier, later);
+        Parts = [.. AssessmentPart.Of(earlier, opened.Words).Zip(AssessmentPart.Of(later, opened.Words)).Where(p => p.First.Value is not null || p.Second.Value is not null)];
+        return Page();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Governance;
+using Steadfast.Core.Plans;
+using Steadfast.Core.Vault;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+using Steadfast.Web.Ui;
+
+namespace Steadfast.Web.Pages.Cases;
+
+/// <summary>The plan that stands, their voice first; goals are marked as reached here.</summary>
+public sealed class ViewPlanModel(CaseDoor door, Planning planning, OptionLists lists, Wording words, TimeProvider clock) : PageModel
+{
+    private PersonWords personWords = null!;
+
+    public CaseHead Head { get; private set; } = null!;
+
+    public WholePlan? Whole { get; private set; }
+
+    public IReadOnlyList<string?> Topics { get; private set; } = [];
+
+    public string? Open(Sealed? box) => personWords.Open(box);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
+        await LoadAsync(reference, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostReachedAsync(string reference, Guid goal, CancellationToken cancel)
+    {
+        if (!await LoadAsync(reference, cancel) || Whole?.Goals.FirstOrDefault(g => g.Id == goal) is not { } reached)
+            return NotFound();
+        if (!await this.AllowedAsync(words, () => planning.ReachAsync(HttpContext.Viewer(), reached, cancel)))
+            return Page();
+        TempData["Done"] = words["Goal reached. Tell them how far they have come."];
+        return LocalRedirect($"{Head.Href}/plan");
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancel)
+    {
+        if (await door.OpenAsync(reference, cancel) is not { } opened)
+            return false;
+        Head = CaseHead.Of(opened, clock.Today(), words);
+        personWords = opened.Words;
+        Whole = await planning.CurrentAsync(opened.Id, cancel);
+        var names = await lists.NamesAsync(cancel);
+        var order = (await lists.ForAsync("topic", opened.Person.SiteId, clock.Today(), cancel)).Select(o => o.Code).ToList();
+        Topics = [.. (Whole?.Topics ?? []).OrderBy(t => order.IndexOf(t.Topic)).Select(t => names.Of("topic", t.Topic, Wording.Code))];
+        return true;
+    }
+}
