@@ -41,13 +41,15 @@ public sealed class ReferralJourneyTests(WebHost host) : IClassFixture<WebHost>
         var list = await partner.GetAsync("/partner");
         list.Text.ShouldContain("Go on with the draft");
         var again = await partner.GetAsync(list.Find("main li a")!.GetAttribute("href")!);
+        var other = await host.SignedInAsync(Role.Partner, null);
+        (await other.GetAsync(again.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Anyone().GetAsync(again.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         var checking = await Answered(partner, again);
         var sent = await SendAsync(partner, checking);
         var number = sent.Find(".govuk-panel__body strong")!.TextContent;
         number.ShouldStartWith("RDND-");
         (await partner.GetAsync("/partner")).Text.ShouldContain(number);
         (await partner.GetAsync($"/partner/{number}")).Status.ShouldBe(HttpStatusCode.OK);
-        var other = await host.SignedInAsync(Role.Partner, null);
         (await other.GetAsync($"/partner/{number}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync("/partner")).Text.ShouldNotContain(number);
     }
