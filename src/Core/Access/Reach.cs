@@ -11,21 +11,26 @@ namespace Steadfast.Core.Access;
 public static class Reach
 {
     /// <summary>Young people's records within a person's reach.</summary>
-    public static IQueryable<YoungPerson> VisibleTo(this IQueryable<YoungPerson> people, Viewer viewer, ServiceDatabase db) => viewer.Role switch
+    public static IQueryable<YoungPerson> VisibleTo(this IQueryable<YoungPerson> people, Viewer viewer, ServiceDatabase db)
     {
-        Role.Practitioner or Role.PeerMentor => people.Where(p =>
-            db.Allocations.Any(a => a.YoungPersonId == p.Id && a.AccountId == viewer.AccountId && a.To == null)
-            || db.BrokenGlass.Any(b => b.YoungPersonId == p.Id && b.AccountId == viewer.AccountId && b.Until > viewer.Now)),
-        Role.ServiceManager => people.Where(p =>
-            (p.SiteId == viewer.SiteId && !p.Restricted)
-            || db.Allocations.Any(a => a.YoungPersonId == p.Id && a.AccountId == viewer.AccountId && a.To == null)
-            || db.BrokenGlass.Any(b => b.YoungPersonId == p.Id && b.AccountId == viewer.AccountId && b.Until > viewer.Now)),
-        Role.NationalLead => people.Where(p => !p.Restricted
-            || db.BrokenGlass.Any(b => b.YoungPersonId == p.Id && b.AccountId == viewer.AccountId && b.Until > viewer.Now)),
-        Role.Guardian => people.Where(p =>
-            db.BrokenGlass.Any(b => b.YoungPersonId == p.Id && b.AccountId == viewer.AccountId && b.Until > viewer.Now)),
-        _ => people.Where(p => false),
-    };
+        var (worksWith, brokeGlass) = (WorksWith(viewer, db), BrokeGlass(viewer, db));
+        var own = worksWith.Concat(brokeGlass);
+        return viewer.Role switch
+        {
+            Role.Practitioner or Role.PeerMentor => people.Where(p => own.Contains(p.Id)),
+            Role.ServiceManager => people.Where(p => (p.SiteId == viewer.SiteId && !p.Restricted) || own.Contains(p.Id)),
+            Role.NationalLead => people.Where(p => !p.Restricted || brokeGlass.Contains(p.Id)),
+            Role.Guardian => people.Where(p => brokeGlass.Contains(p.Id)),
+            _ => people.Where(p => false),
+        };
+    }
+
+    // Sets of ids, not a question to each record: a caseload then costs the same beside a thousand records and a hundred thousand.
+    private static IQueryable<Guid> WorksWith(Viewer viewer, ServiceDatabase db) =>
+        db.Allocations.Where(a => a.AccountId == viewer.AccountId && a.To == null).Select(a => a.YoungPersonId);
+
+    private static IQueryable<Guid> BrokeGlass(Viewer viewer, ServiceDatabase db) =>
+        db.BrokenGlass.Where(b => b.AccountId == viewer.AccountId && b.Until > viewer.Now).Select(b => b.YoungPersonId);
 
     /// <summary>Referrals that a person decides on or works from; a partner sees their own and no record behind them.</summary>
     public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, Viewer viewer, ServiceDatabase db)
