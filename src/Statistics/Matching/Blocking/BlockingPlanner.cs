@@ -18,9 +18,6 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
     /// <summary>Most rules that are chosen.</summary>
     private int MostRules => table.Count > 300_000 ? 16 : 32;
 
-    /// <summary>What a rule costs besides its pairs, in pairs for each record: sorting. Large files have no slots for rules of many pairs.</summary>
-    private double RuleCost => table.Count > 300_000 ? 0.3 : 1;
-
     /// <summary>The rules in the order they were taken, and the share of imagined true pairs they bring.</summary>
     public BlockingPlan Plan()
     {
@@ -43,7 +40,7 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
             var best = candidates.Where(each => each.Rule.ExpectedPairs <= left)
                 .Select(each => (each, Gain: Gain(each.Brings, brought)))
                 .Where(each => each.Gain >= 0.02)
-                .OrderByDescending(each => worth(each.Gain, each.each.Rule.ExpectedPairs + RuleCost * table.Count))
+                .OrderByDescending(each => worth(each.Gain, each.each.Rule.ExpectedPairs + 0.3 * table.Count))
                 .ThenBy(each => each.each.Rule.ToString(), StringComparer.Ordinal)
                 .FirstOrDefault();
             if (best.each is null)
