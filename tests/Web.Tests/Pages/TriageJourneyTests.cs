@@ -98,6 +98,16 @@ public sealed class TriageJourneyTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task GiveLink_TheSameFormTwice_ShowsOneLink_AndAnEmptyKeyIsRefused()
+    {
+        var manager = await host.SignedInAsync(Role.ServiceManager);
+        var form = (await manager.GetAsync("/triage/give-link")).Form();
+        var (one, two) = (await manager.SubmitAsync(form), await manager.SubmitAsync(form));
+        one.Find(".link-to-keep")!.TextContent.ShouldBe(two.Find(".link-to-keep")!.TextContent);
+        (await manager.SubmitAsync(form, ("FormKey", Guid.Empty.ToString()))).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Lists_TakeTheSameNumberOfQueries_HoweverLongTheyAre()
     {
         var manager = await host.SignedInAsync(Role.ServiceManager, "Edinburgh");

@@ -25,7 +25,7 @@ public sealed class IndexModel(Standings standings, Drafting drafts) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || FormKey == Guid.Empty)
             return BadRequest();
         await drafts.BeginAsync(HttpContext.Viewer(), FormKey, cancel);
         return Redirect($"/refer/{FormKey}");

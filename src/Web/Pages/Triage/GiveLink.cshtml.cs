@@ -29,6 +29,9 @@ public sealed class GiveLinkModel(Drafting drafts, ServiceDatabase db) : PageMod
         await EnterAsync(cancel);
         if (SiteId is not null && Sites.All(s => s.Value != SiteId.ToString()))
             ModelState.AddModelError(nameof(SiteId), "Choose a site from the list");
+        // The key makes the link: one that everybody could send would make everybody's link the same.
+        if (FormKey == Guid.Empty)
+            return BadRequest();
         if (!ModelState.IsValid)
             return Page();
         var viewer = HttpContext.Viewer();
