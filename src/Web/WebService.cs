@@ -46,7 +46,7 @@ public static class WebService
         services.AddHostedService(provider => provider.GetRequiredService<LookRecorder>());
         services.AddHostedService<DraftClearing>();
         services.AddAreas();
-        services.AddScreens(serving.Demo).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
+        services.AddScreens(serving.Demo).AddMvcOptions(options => options.Filters.Add<FormsOnly>()).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         return builder;

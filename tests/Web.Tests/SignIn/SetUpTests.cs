@@ -11,7 +11,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task TheLink_LeadsFromAPasswordToAnAppToRecoveryCodes_AndIn()
     {
-        var (email, link) = await NewPerson.InviteAsync(host, name: "Amina Farah");
+        var (email, link) = await Newcomer.InviteAsync(host, name: "Amina Farah");
         var browser = host.Anyone();
 
         var (_, codes) = await Phone.SetUpAsync(host, browser, link);
@@ -24,7 +24,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task TheLink_WorksOnce()
     {
-        var (_, link) = await NewPerson.InviteAsync(host);
+        var (_, link) = await Newcomer.InviteAsync(host);
         await Phone.SetUpAsync(host, host.Anyone(), link);
         (await host.Anyone().GetAsync(link)).Path.ShouldBe("/set-up/link-used");
     }
@@ -32,7 +32,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task TheLink_WorksForADay()
     {
-        var (_, link) = await NewPerson.InviteAsync(host);
+        var (_, link) = await Newcomer.InviteAsync(host);
         host.Clock.Advance(TimeSpan.FromHours(24));
         (await host.Anyone().GetAsync(link)).Path.ShouldBe("/set-up/link-used");
     }
@@ -45,7 +45,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("amina farah 1", "first that guessers try")]
     public async Task APasswordThatGuessersTry_IsRefused(string password, string because)
     {
-        var (_, link) = await NewPerson.InviteAsync(host, name: "Amina Farah");
+        var (_, link) = await Newcomer.InviteAsync(host, name: "Amina Farah");
         var browser = host.Anyone();
         var page = await browser.SubmitAsync((await browser.GetAsync(link)).Form(), ("Password", password));
         page.Errors.ShouldHaveSingleItem().ShouldContain(because);
@@ -54,7 +54,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task APasswordAlone_LetsNobodyIn()
     {
-        var (email, link) = await NewPerson.InviteAsync(host);
+        var (email, link) = await Newcomer.InviteAsync(host);
         var browser = host.Anyone();
         await browser.SubmitAsync((await browser.GetAsync(link)).Form(), ("Password", Phone.Password));
 
@@ -68,7 +68,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task TheApp_IsConfirmedByItsCode()
     {
-        var (_, link) = await NewPerson.InviteAsync(host);
+        var (_, link) = await Newcomer.InviteAsync(host);
         var browser = host.Anyone();
         var app = await browser.SubmitAsync((await browser.GetAsync(link)).Form(), ("Password", Phone.Password));
         var page = await browser.SubmitAsync(app.Form(), ("Code", "000000"));
@@ -79,7 +79,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task SetUp_StoresNothingThatOpensTheDoor()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         await using var connection = await host.Service.ConnectAsync();
         var stored = string.Join(' ', (await connection.RowsAsync("""SELECT "AuthenticatorKey", "PasswordHash" FROM "AspNetUsers" WHERE "Email" = @p0""", person.Email))
             .SelectMany(row => row).Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value?.ToString()));
@@ -90,7 +90,7 @@ public sealed class SetUpTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task SetUp_IsWrittenDown()
     {
-        var account = await (await NewPerson.AddAsync(host, Role.Evaluator)).AccountAsync(host);
+        var account = await (await Newcomer.AddAsync(host, Role.Evaluator)).AccountAsync(host);
         await using var db = host.Service.Open();
         var kinds = await db.Acts.Where(a => a.SubjectId == account.Id).OrderBy(a => a.Sequence).Select(a => a.Kind).ToListAsync();
         kinds.ShouldBe([ActKind.AccountAdded, ActKind.LinkGiven, ActKind.PasswordChanged, ActKind.SecondStepChanged]);

@@ -12,7 +12,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task PasswordThenCode_LeadsToThePageAskedFor()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         var browser = host.Anyone();
         var asked = await browser.GetAsync("/my-account/passkeys");
         asked.Path.ShouldBe("/sign-in?then=%2Fmy-account%2Fpasskeys");
@@ -25,7 +25,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/\\elsewhere.example")]
     public async Task TheWayOn_StaysHere(string then)
     {
-        var person = await NewPerson.AddAsync(host, Role.Administrator);
+        var person = await Newcomer.AddAsync(host, Role.Administrator);
         var page = await person.Phone.SignInAsync(host.Anyone(), person.Email, then: $"?then={Uri.EscapeDataString(then)}");
         page.Path.ShouldBe("/accounts");
     }
@@ -33,7 +33,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task ACode_IsUsedOnce()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         await person.Phone.SignInAsync(host.Anyone(), person.Email);
 
         var browser = host.Anyone();
@@ -46,7 +46,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task ARecoveryCode_LetsInOnce()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
 
         (await WithRecoveryCodeAsync(person, person.RecoveryCodes[3].ToUpperInvariant())).Done.ShouldNotBeNull().ShouldContain("9 recovery codes left");
         (await WithRecoveryCodeAsync(person, person.RecoveryCodes[3])).Errors.ShouldHaveSingleItem();
@@ -55,7 +55,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task EveryRefusal_ReadsTheSame()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         var wrong = await FirstStepAsync(host.Anyone(), person.Email, "not the password");
         var nobody = await FirstStepAsync(host.Anyone(), "nobody@test.example", "not the password");
         for (var i = 0; i < 4; i++)
@@ -68,7 +68,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task FiveWrongPasswords_CloseGuessingForAQuarterOfAnHour()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         for (var i = 0; i < 5; i++)
             await FirstStepAsync(host.Anyone(), person.Email, $"wrong guess number {i}");
 
@@ -80,7 +80,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task WrongCodes_CountWithThePassword_AndARightPasswordDoesNotForgetThem()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         for (var i = 0; i < 5; i++)
         {
             var browser = host.Anyone();
@@ -93,7 +93,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task ManyGuessesAtOnce_AreStillFive()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         var browsers = Enumerable.Range(0, 12).Select(_ => host.Anyone()).ToList();
         await Task.WhenAll(browsers.Select((browser, i) => FirstStepAsync(browser, person.Email, $"guess {i} at once")));
         var account = await person.AccountAsync(host);
@@ -105,7 +105,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task SignInsAndRefusals_AreActs()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         await FirstStepAsync(host.Anyone(), person.Email, "not the password");
         await person.Phone.SignInAsync(host.Anyone(), person.Email);
         var account = await person.AccountAsync(host);
@@ -117,7 +117,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task SigningOut_EndsACopyOfTheCookieToo()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         var copy = host.Anyone();
         copy.Cookies.Add(WebHost.Address, person.Browser.Cookies.GetCookies(WebHost.Address));
         (await copy.GetAsync("/my-account")).Status.ShouldBe(HttpStatusCode.OK);
@@ -130,7 +130,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task AfterHalfAnHourIdle_OneSignsInAgain_AndComesBack()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         host.Clock.Advance(TimeSpan.FromMinutes(31));
         var asked = await person.Browser.GetAsync("/my-account/passkeys");
         asked.Path.ShouldBe("/sign-in?then=%2Fmy-account%2Fpasskeys");
@@ -140,7 +140,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task HoweverBusy_ASessionEndsAfterTwelveHours()
     {
-        var person = await NewPerson.AddAsync(host);
+        var person = await Newcomer.AddAsync(host);
         for (var i = 0; i < 29; i++)
         {
             (await person.Browser.GetAsync("/my-account")).Path.ShouldBe("/my-account");
@@ -152,7 +152,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     private static async Task<WebPage> FirstStepAsync(Browser browser, string email, string password) =>
         await browser.SubmitAsync(Phone.PasswordForm(await browser.GetAsync("/sign-in")), ("Email", email), ("Password", password));
 
-    private async Task<WebPage> WithRecoveryCodeAsync(NewPerson person, string code)
+    private async Task<WebPage> WithRecoveryCodeAsync(Newcomer person, string code)
     {
         var browser = host.Anyone();
         await FirstStepAsync(browser, person.Email, Phone.Password);

@@ -35,7 +35,7 @@ public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, Accou
             return Page();
         try
         {
-            Link = await keeping.AddAsync(HttpContext.Viewer().AccountId, Email!, Name!, Input.Place, cancel);
+            Link = await keeping.AddAsync(HttpContext.Viewer().AccountId, Email!, Name!, Input.ToPlace(), cancel);
         }
         catch (RuleException rule)
         {

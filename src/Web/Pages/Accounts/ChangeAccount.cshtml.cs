@@ -40,7 +40,7 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
     {
         if (!ModelState.IsValid)
             return Page();
-        await keeping.ChangeAsync(By, Account, Input.Place, cancel);
+        await keeping.ChangeAsync(By, Account, Input.ToPlace(), cancel);
         return Done(words["The account is changed."]);
     });
 
@@ -78,8 +78,12 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
         }
         catch (RuleException rule)
         {
+            // The other forms of the page do not send the answers of the first.
             if (Input.Role is null)
-                (Input, _) = (PlaceAnswers.Of(Account), ModelState.Remove("Input.Role"));
+            {
+                ModelState.Clear();
+                Input = PlaceAnswers.Of(Account);
+            }
             ModelState.AddModelError("", words[rule.Message]);
             return page;
         }

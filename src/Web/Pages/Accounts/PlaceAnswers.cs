@@ -23,7 +23,8 @@ public sealed class PlaceAnswers
     [Range(1, 50, ErrorMessage = "A caseload limit is a number from 1 to 50. Leave it empty for the site's own.")]
     public int? CaseloadLimit { get; set; }
 
-    public AccountPlace Place => new(Role!.Value, Site, string.IsNullOrEmpty(Agency) ? null : Agency, CaseloadLimit);
+    // A method: whatever is a property is read while the form is checked.
+    public AccountPlace ToPlace() => new(Role!.Value, Site, string.IsNullOrEmpty(Agency) ? null : Agency, CaseloadLimit);
 
     public static PlaceAnswers Of(Account account) =>
         new() { Role = account.Role, Site = account.SiteId, Agency = account.Agency, CaseloadLimit = account.CaseloadLimit };

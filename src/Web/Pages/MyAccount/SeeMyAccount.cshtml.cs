@@ -32,7 +32,7 @@ public sealed class SeeMyAccountModel(ServiceDatabase db, OwnAccount own, Second
         return LocalRedirect("/my-account");
     }
 
-    public async Task<IActionResult> OnPostSignOutEverywhereAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancel)
     {
         await own.SignOutEverywhereAsync(await MineAsync(cancel), cancel);
         TempData["Done"] = words["You are signed out everywhere."];

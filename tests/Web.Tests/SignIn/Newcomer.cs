@@ -9,7 +9,7 @@ using Steadfast.Web.Tests.Harness;
 namespace Steadfast.Web.Tests.SignIn;
 
 /// <summary>Somebody who was given an account and has set it up.</summary>
-internal sealed record NewPerson(string Email, Phone Phone, Browser Browser, IReadOnlyList<string> RecoveryCodes)
+internal sealed record Newcomer(string Email, Phone Phone, Browser Browser, IReadOnlyList<string> RecoveryCodes)
 {
     public static async Task<(string Email, string Link)> InviteAsync(WebHost host, Role role = Role.Practitioner, string name = "Nia Protheroe")
     {
@@ -20,7 +20,7 @@ internal sealed record NewPerson(string Email, Phone Phone, Browser Browser, IRe
         return (email, link);
     }
 
-    public static async Task<NewPerson> AddAsync(WebHost host, Role role = Role.Practitioner)
+    public static async Task<Newcomer> AddAsync(WebHost host, Role role = Role.Practitioner)
     {
         var (email, link) = await InviteAsync(host, role);
         var browser = host.Anyone();

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Database;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.TestData;
+using Steadfast.Web.Tests.Harness;
+
+namespace Steadfast.Web.Tests.Access;
+
+/// <summary>
+/// Young people in every relation to people of every role. The restricted record is full of canaries: words that occur
+/// nowhere else, so that one of them on a page is a leak.
+/// </summary>
+public sealed class World : IAsyncLifetime
+{
+    public static readonly string[] Canaries = ["Qwyzzar", "Vuxolith", "Jintrabel", "Ozzylquip", "Krevvadoon", "Plimmuscant"];
+
+    private readonly Dictionary<Guid, Dictionary<Case, Relation>> relations = [];
+
+    public WebHost Host { get; } = new();
+
+    /// <summary>Everyone who comes, each with a browser; the last has not signed in.</summary>
+    public List<Visitor> Visitors { get; } = [];
+
+    public Dictionary<Case, string> References { get; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await Host.InitializeAsync();
+        var lead = await AddAsync("leads at Cardiff", Role.Practitioner);
+        var edinburgh = await AddAsync("leads at Edinburgh", Role.Practitioner, "Edinburgh");
+        var partner = await AddAsync("referred", Role.Partner, null);
+        var peer = await AddAsync("co-works at Cardiff", Role.PeerMentor);
+        foreach (var (what, role, site) in new (string, Role, string?)[]
+        {
+            ("works at Cardiff", Role.Practitioner, "Cardiff"), ("works at Cardiff", Role.PeerMentor, "Cardiff"), ("runs Cardiff", Role.ServiceManager, "Cardiff"),
+            ("runs Edinburgh", Role.ServiceManager, "Edinburgh"), ("leads all", Role.NationalLead, null), ("steers", Role.SteeringMember, null), ("evaluates", Role.Evaluator, null),
+            ("refers others", Role.Partner, null), ("guards", Role.Guardian, null), ("administers", Role.Administrator, null),
+        })
+            await AddAsync(what, role, site);
+        Visitors.Add(new("nobody", null, null, Host.Anyone()));
+        await AddCasesAsync(lead, edinburgh, peer, partner);
+    }
+
+    /// <summary>How somebody stands to a young person, apart from role and site.</summary>
+    public Relation RelationOf(Visitor visitor, Case of) =>
+        visitor.Account is { } account && relations.TryGetValue(account.Id, out var known) ? known.GetValueOrDefault(of) : Relation.None;
+
+    public Task DisposeAsync() => Host.DisposeAsync();
+
+    private async Task<Account> AddAsync(string what, Role role, string? site = "Cardiff")
+    {
+        var account = await Host.Service.AddAccountAsync(role, site);
+        Visitors.Add(new($"{role} who {what}", account, site, await Host.SignedInAsync(account)));
+        return account;
+    }
+
+    private async Task AddCasesAsync(Account lead, Account edinburgh, Account peer, Account partner)
+    {
+        relations[lead.Id] = new() { [Case.Cardiff] = Relation.Worker, [Case.Restricted] = Relation.Worker, [Case.Ended] = Relation.Worker };
+        relations[edinburgh.Id] = new() { [Case.Edinburgh] = Relation.Worker };
+        relations[peer.Id] = new() { [Case.Cardiff] = Relation.Worker };
+        relations[partner.Id] = new() { [Case.Cardiff] = Relation.Referrer };
+        References[Case.Cardiff] = (await Host.Service.AddCaseAsync(lead)).Reference;
+        References[Case.Edinburgh] = (await Host.Service.AddCaseAsync(edinburgh, "Ailsa", "Munro", "Edinburgh")).Reference;
+        References[Case.Ended] = (await Host.Service.AddCaseAsync(lead, "Owain", "Pugh")).Reference;
+        References[Case.Restricted] = (await Host.Service.AddCaseAsync(lead, Canaries[0], Canaries[1])).Reference;
+        References[Case.NotThere] = Core.YoungPeople.References.Of("CDF", 999_999);
+        await Host.Service.AddReferralAsync("Tomos", "Hughes", partner: partner);
+        await WithAsync(Case.Cardiff, (piece, by, referral, words) =>
+            piece.Get<Allocating>().AllocateAsync(by, referral, words, peer.Id, AllocationPart.CoWorker, "made for a test", default));
+        await WithAsync(Case.Ended, (piece, by, referral, words) => piece.Get<ComingAndGoing>().EndAsync(by, referral, words, "support_no_longer_required", null, null, default));
+        await RestrictAsync(lead);
+    }
+
+    private Task RestrictAsync(Account lead) => WithAsync(Case.Restricted, async (piece, by, referral, words) =>
+    {
+        var db = piece.Get<ServiceDatabase>();
+        var person = await db.YoungPeople.SingleAsync(p => p.Id == referral.YoungPersonId);
+        (person.KnownAs, person.InTheirWords, person.MattersNow) = (words.Seal(Canaries[2]), words.Seal(Canaries[3]), words.Seal(Canaries[4]));
+        await piece.Get<Recording>().AddNoteAsync(Host.Service.ViewerOf(lead), person, words, Ids.New(), Canaries[5], default);
+        await piece.Get<Restricting>().SetAsync(by, person, words, true, "made for a test", default);
+    });
+
+    private async Task WithAsync(Case key, Func<Piece, Viewer, Referral, PersonWords, Task> work)
+    {
+        using var piece = Host.Service.Scope();
+        var db = piece.Get<ServiceDatabase>();
+        var reference = References[key];
+        var stored = await db.YoungPeople.Include(p => p.Key).SingleAsync(p => p.Reference == reference);
+        var referral = await db.Referrals.SingleAsync(r => r.YoungPersonId == stored.Id);
+        await work(piece, Host.Service.ViewerOf(Visitors.First(v => v.Account?.Role == Role.NationalLead).Account!), referral, Host.Service.Sealer.WordsOf(stored.Key));
+    }
+}
+
+/// <summary>The young people of the matrix.</summary>
+public enum Case
+{
+    Cardiff,
+    Edinburgh,
+    Ended,
+    Restricted,
+    NotThere,
+}
+
+public enum Relation
+{
+    None,
+    Worker,
+    Referrer,
+}
+
+public sealed record Visitor(string Who, Account? Account, string? Site, Browser Browser);
