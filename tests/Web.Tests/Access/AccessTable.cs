@@ -46,6 +46,10 @@ internal static class AccessTable
         ["/Accounts/"] = [Role.Administrator],
         ["/MyAccount/"] = Enum.GetValues<Role>(),
 
+        // A worker neither chooses who works with them nor closes the record to their manager.
+        ["/Cases/HandOver"] = Leads,
+        ["/Cases/Restrict"] = [.. Leads, Role.Guardian],
+
         // The cases behind a figure: for those who may see them.
         ["/Figures/Cases"] = Leads,
     };

@@ -3,7 +3,8 @@ using Steadfast.Core.Workforce;
 namespace Steadfast.Web.Tests.Access;
 
 /// <summary>Nothing of a restricted record stands anywhere on any page for anyone but those who work with the young person.</summary>
-public sealed class CanaryTests(World world) : IClassFixture<World>
+[Collection(OneWorld.Name)]
+public sealed class CanaryTests(World world)
 {
     [Fact]
     public async Task TheirOwnWorker_ReadsThem()
@@ -50,7 +51,7 @@ public sealed class CanaryTests(World world) : IClassFixture<World>
     private static string Plain(string html, string reference) =>
         System.Text.RegularExpressions.Regex.Replace(html.Replace(reference, "REFERENCE", StringComparison.Ordinal), "name=\"__RequestVerificationToken\"[^>]*", "");
 
-    private string AddressOf(Door door) => door.Address(world.Host, world.References[Case.Restricted], world.Visitors[0].Account!.Id);
+    private string AddressOf(Door door) => door.Address(world.Host, (door.IsTriage ? world.Referrals : world.References)[Case.Restricted], world.Visitors[0].Account!.Id);
 
     private static IEnumerable<string> Searches() => World.Canaries.Take(3).SelectMany(canary => new[] { $"/cases?q={canary}", $"/cases?q={canary[..3]}", $"/cases?q={canary}&show=all" });
 

@@ -12,10 +12,18 @@ namespace Steadfast.Web.Tests.Access;
 /// <param name="Pattern">Its address, with places to fill.</param>
 internal sealed record Door(string Row, string Pattern, RouteEndpoint Endpoint)
 {
-    public bool IsAboutAYoungPerson => Row.StartsWith("/Cases/", StringComparison.Ordinal) && Pattern.Contains("{reference}", StringComparison.Ordinal) || Row.StartsWith("/Emergency/", StringComparison.Ordinal);
+    // The cases behind a figure need the figure, carrying on a hold needs a hold, 
+    // a partner reads their own referral, and what triage does next depends on what it did.
+    private static readonly string[] NeedMore = ["/Figures/Cases", "/Cases/CarryOnHold", "/Partner/ReadReferral",
+        "/Triage/AcceptReferral", "/Triage/AllocateWorker", "/Triage/AskForMore", "/Triage/SignpostReferral"];
 
-    /// <summary>Whether every place in its address can be filled with something that is there. The cases behind a figure need the figure.</summary>
-    public bool IsFilled => Row != "/Figures/Cases" && Endpoint.RoutePattern.Parameters.All(p => p.IsOptional || p.Name is "reference" or "code" or "token" or "file" || (p.Name == "id" && Row.StartsWith("/Accounts/", StringComparison.Ordinal)));
+    public bool IsAboutAYoungPerson => Pattern.Contains("{reference}", StringComparison.Ordinal) && (Row.StartsWith("/Cases/", StringComparison.Ordinal) || IsTriage || Row.StartsWith("/Emergency/", StringComparison.Ordinal));
+
+    /// <summary>Triage speaks of a referral by its own reference.</summary>
+    public bool IsTriage => Row.StartsWith("/Triage/", StringComparison.Ordinal);
+
+    /// <summary>Whether there is something behind its address as the test fills it.</summary>
+    public bool IsFilled => !NeedMore.Contains(Row) && Endpoint.RoutePattern.Parameters.All(p => p.IsOptional || p.Name is "reference" or "code" or "token" or "file" || (p.Name == "id" && Row.StartsWith("/Accounts/", StringComparison.Ordinal)));
 
     public static IReadOnlyList<Door> All(WebHost host) =>
     [

@@ -4,7 +4,8 @@ using AngleSharp.Html.Parser;
 namespace Steadfast.Web.Tests.Access;
 
 /// <summary>What every response of the running program carries, pages that fail and pages that are not there included.</summary>
-public sealed partial class EveryResponseTests(World world) : IClassFixture<World>
+[Collection(OneWorld.Name)]
+public sealed partial class EveryResponseTests(World world)
 {
     private static readonly string[] Needed =
         ["Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy"];
@@ -13,7 +14,7 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
     public async Task EveryResponse_CarriesTheHeaders()
     {
         var missing = new List<string>();
-        foreach (var (address, response) in await EverythingAsync())
+        foreach (var (address, response, _) in await world.AnswersAsync())
         {
             missing.AddRange(Needed.Where(name => !response.Headers.Contains(name)).Select(name => $"{address}: {name}"));
             if (!address.StartsWith("/assets/", StringComparison.Ordinal) && response.Headers.CacheControl?.NoStore != true)
@@ -25,7 +26,7 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
     [Fact]
     public async Task NoPolicy_AllowsWhatIsInlineOrFromElsewhere()
     {
-        foreach (var (address, response) in await EverythingAsync())
+        foreach (var (address, response, _) in await world.AnswersAsync())
         {
             var policy = response.Headers.GetValues("Content-Security-Policy").Single();
             policy.ShouldContain("default-src 'none'", customMessage: address);
@@ -46,11 +47,8 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
     public async Task NoPage_AsksAnotherSiteForAnything_OrHasAnythingInline()
     {
         var wrong = new List<string>();
-        foreach (var (address, response) in await EverythingAsync())
-        {
-            if (response.Content.Headers.ContentType?.MediaType == "text/html")
-                wrong.AddRange(Foreign(await response.Content.ReadAsStringAsync()).Select(what => $"{address}: {what}"));
-        }
+        foreach (var (address, _, html) in await world.AnswersAsync())
+            wrong.AddRange(Foreign(html).Select(what => $"{address}: {what}"));
         wrong.ShouldBeEmpty();
     }
 
@@ -68,8 +66,8 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
     public async Task EveryFormThatPosts_CarriesItsToken()
     {
         var wrong = new List<string>();
-        foreach (var (address, response) in await EverythingAsync())
-            wrong.AddRange(WithoutToken(await response.Content.ReadAsStringAsync()).Select(form => $"{address}: {form}"));
+        foreach (var (address, _, html) in await world.AnswersAsync())
+            wrong.AddRange(WithoutToken(html).Select(form => $"{address}: {form}"));
         wrong.ShouldBeEmpty("a form with an action of its own needs asp-antiforgery=\"true\"");
     }
 
@@ -80,7 +78,7 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
     [Fact]
     public async Task EveryCookie_IsOfThisHostAlone()
     {
-        var cookies = (await EverythingAsync()).SelectMany(e => e.Response.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).ToList();
+        var cookies = (await world.AnswersAsync()).SelectMany(e => e.Response.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).ToList();
         cookies.ShouldNotBeEmpty();
         cookies.Where(cookie => !IsTight(cookie)).ShouldBeEmpty();
     }
@@ -119,18 +117,6 @@ public sealed partial class EveryResponseTests(World world) : IClassFixture<Worl
             if (element.LocalName == "style" || (element.LocalName == "script" && !element.HasAttribute("src")))
                 yield return $"inline {element.LocalName}";
         }
-    }
-
-    private async Task<List<(string Address, HttpResponseMessage Response)>> EverythingAsync()
-    {
-        var all = new List<(string, HttpResponseMessage)>();
-        foreach (var visitor in world.Visitors.DistinctBy(v => v.Account?.Role))
-        {
-            foreach (var address in Door.All(world.Host).Select(door => door.Address(world.Host, world.References[Case.Cardiff], world.Visitors[0].Account!.Id)).Append("/nowhere").Append("/problem/500"))
-                all.Add((address, await visitor.Browser.SendAsync(HttpMethod.Get, new Uri(Harness.WebHost.Address, address), null)));
-        }
-        all.Add(("/language", await world.Host.Anyone().PostWithoutTokenAsync("/language")));
-        return all;
     }
 
     [GeneratedRegex(@"'unsafe-[a-z-]+'|https?:|\*|blob:")]

@@ -20,12 +20,17 @@ public sealed class World : IAsyncLifetime
 
     private readonly Dictionary<Guid, Dictionary<Case, Relation>> relations = [];
 
+    private Task<IReadOnlyList<Answer>>? answers;
+
     public WebHost Host { get; } = new();
 
     /// <summary>Everyone who comes, each with a browser; the last has not signed in.</summary>
     public List<Visitor> Visitors { get; } = [];
 
     public Dictionary<Case, string> References { get; } = [];
+
+    /// <summary>The references of their referrals.</summary>
+    public Dictionary<Case, string> Referrals { get; } = [];
 
     public async Task InitializeAsync()
     {
@@ -49,7 +54,25 @@ public sealed class World : IAsyncLifetime
     public Relation RelationOf(Visitor visitor, Case of) =>
         visitor.Account is { } account && relations.TryGetValue(account.Id, out var known) ? known.GetValueOrDefault(of) : Relation.None;
 
+    /// <summary>What every endpoint answers to one person of each role and to nobody; asked once.</summary>
+    public Task<IReadOnlyList<Answer>> AnswersAsync() => answers ??= AskAsync();
+
     public Task DisposeAsync() => Host.DisposeAsync();
+
+    private async Task<IReadOnlyList<Answer>> AskAsync()
+    {
+        var all = new List<Answer>();
+        foreach (var visitor in Visitors.DistinctBy(v => v.Account?.Role))
+        {
+            foreach (var address in Door.All(Host).Select(door => door.Address(Host, References[Case.Cardiff], Visitors[0].Account!.Id)).Concat(["/nowhere", "/problem/500"]))
+                all.Add(await AnswerAsync(address, await visitor.Browser.SendAsync(HttpMethod.Get, new Uri(WebHost.Address, address), null)));
+        }
+        all.Add(await AnswerAsync("/language", await Host.Anyone().PostWithoutTokenAsync("/language")));
+        return all;
+    }
+
+    private static async Task<Answer> AnswerAsync(string address, HttpResponseMessage response) =>
+        new(address, response, response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Content.ReadAsStringAsync() : "");
 
     private async Task<Account> AddAsync(string what, Role role, string? site = "Cardiff")
     {
@@ -74,6 +97,9 @@ public sealed class World : IAsyncLifetime
             piece.Get<Allocating>().AllocateAsync(by, referral, words, peer.Id, AllocationPart.CoWorker, "made for a test", default));
         await WithAsync(Case.Ended, (piece, by, referral, words) => piece.Get<ComingAndGoing>().EndAsync(by, referral, words, "support_no_longer_required", null, null, default));
         await RestrictAsync(lead);
+        foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
+            await WithAsync(of, (_, _, referral, _) => Task.FromResult(Referrals[of] = referral.Reference));
+        Referrals[Case.NotThere] = "R-" + References[Case.NotThere];
     }
 
     private Task RestrictAsync(Account lead) => WithAsync(Case.Restricted, async (piece, by, referral, words) =>
@@ -111,6 +137,16 @@ public enum Relation
     None,
     Worker,
     Referrer,
+}
+
+/// <summary>One response, with its document where it is a page.</summary>
+public sealed record Answer(string Address, HttpResponseMessage Response, string Html);
+
+/// <summary>The tests that look at all of it share one world.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneWorld : ICollectionFixture<World>
+{
+    public const string Name = "one world";
 }
 
 public sealed record Visitor(string Who, Account? Account, string? Site, Browser Browser);
