@@ -40,6 +40,9 @@ public sealed class Browser(HttpMessageHandler server, ErrorLog errors)
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
+        // As browsers do with what they send.
+        if (method == HttpMethod.Post)
+            request.Headers.Add("Origin", WebHost.Address.GetLeftPart(UriPartial.Authority));
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } kept)
             request.Headers.Add("Cookie", kept);
         errors.Forget();
