@@ -1,6 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Steadfast.Core.Access;
 using Steadfast.Core.Database;
+using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.MyTeam;
 
@@ -20,14 +23,25 @@ public sealed class Completeness(ServiceDatabase db)
     /// <param name="siteId">One site, or none for every site within reach.</param>
     public async Task<IReadOnlyList<KnownShare>> ReadAsync(Viewer viewer, Guid? siteId, CancellationToken cancel)
     {
-        var people = db.WithUs(viewer, siteId);
-        var all = await people.GroupBy(p => p.SiteId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        List<KnownShare> shares = [];
-        foreach (var field in RecordField.All)
+        var sites = new Dictionary<Guid, (int[] Known, int Of)>();
+        await foreach (var row in db.WithUs(viewer, siteId).Select(WhatIsKnown()).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var known = await people.Where(field.IsKnown(db)).GroupBy(p => p.SiteId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-            shares.AddRange(all.Select(site => new KnownShare(field, site.Key, known.GetValueOrDefault(site.Key), site.Count)));
+            var (known, of) = sites.GetValueOrDefault(row.SiteId, (new int[RecordField.All.Count], 0));
+            for (var i = 0; i < known.Length; i++)
+                known[i] += row.Known[i] ? 1 : 0;
+            sites[row.SiteId] = (known, of + 1);
         }
-        return shares;
+        return [.. sites.SelectMany(site => RecordField.All.Select((field, i) => new KnownShare(field, site.Key, site.Value.Known[i], site.Value.Of)))];
     }
+
+    // All fields in one pass: a query for each went over every record fourteen times.
+    private Expression<Func<YoungPerson, Row>> WhatIsKnown()
+    {
+        var person = Expression.Parameter(typeof(YoungPerson), "p");
+        var known = RecordField.All.Select(field => field.IsKnown(db)).Select(said => ReplacingExpressionVisitor.Replace(said.Parameters[0], person, said.Body));
+        var row = Expression.New(typeof(Row).GetConstructors()[0], Expression.Property(person, nameof(YoungPerson.SiteId)), Expression.NewArrayInit(typeof(bool), known));
+        return Expression.Lambda<Func<YoungPerson, Row>>(row, person);
+    }
+
+    private sealed record Row(Guid SiteId, bool[] Known);
 }

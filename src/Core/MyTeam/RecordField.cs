@@ -21,7 +21,7 @@ public sealed record RecordField(string Code, string English, Func<ServiceDataba
         new("postcode", "Postcode", _ => p => p.Postcode != null),
         new("safe_contact", "Safe contact", _ => p => p.SafeContact != null),
         new("education", "Education", db => p => db.Education.Any(e => e.YoungPersonId == p.Id && e.Setting != null)),
-        new("reasons", "Reasons for referral", db => p => db.ReferralReasons.Any(r => r.YoungPersonId == p.Id)),
+        new("reasons", "Reasons for referral", db => p => db.Referrals.Any(r => r.YoungPersonId == p.Id && db.ReferralReasons.Any(reason => reason.ReferralId == r.Id))),
         new("referral_source", "Who referred", db => p => db.Referrals.Any(r => r.YoungPersonId == p.Id && (r.Status == ReferralStatus.Open || r.Status == ReferralStatus.OnHold) && r.ReferredBy != null && r.ReferredBy != BuiltInLists.NotKnown)),
         new("assessment", "Assessment", db => p => db.Assessments.Any(a => a.YoungPersonId == p.Id)),
         new("plan", "Plan", db => p => db.Plans.Any(x => x.YoungPersonId == p.Id && x.AgreedOn != null)),
