@@ -74,11 +74,9 @@ public enum ActKind
     PasskeyChanged,
     PasskeyRemoved,
     SiteAdded,
-    SiteChanged,
     OptionsChanged,
     SettingsPrepared,
     KeyRingChanged,
-    KeysRotated,
     DataExported,
 }
 

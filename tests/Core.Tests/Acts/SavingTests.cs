@@ -48,11 +48,11 @@ public sealed class SavingTests : IAsyncLifetime
         var mine = await first.Sites.FirstAsync();
         var theirs = await second.Sites.FirstAsync();
         mine.CaseloadLimit = 9;
-        first.Record(new Deed(ActKind.SiteChanged, null, Act.House, mine.Id));
+        first.Record(new Deed(ActKind.SettingsPrepared, null, Act.House, mine.Id));
         await first.SaveChangesAsync();
 
         theirs.CaseloadLimit = 7;
-        second.Record(new Deed(ActKind.SiteChanged, null, Act.House, theirs.Id));
+        second.Record(new Deed(ActKind.SettingsPrepared, null, Act.House, theirs.Id));
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
     }
 }

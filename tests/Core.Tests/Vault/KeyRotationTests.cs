@@ -62,7 +62,7 @@ public class KeyRotationTests
         {
             foreach (var key in await db.PersonKeys.ToListAsync())
                 During.Rewrap(key);
-            db.Record(new Deed(ActKind.KeysRotated, null, Act.House, Act.House));
+            db.Record(new Deed(ActKind.SettingsPrepared, null, Act.House, Act.House));
             await db.SaveChangesAsync();
         }
 
