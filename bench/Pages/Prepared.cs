@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core;
 using Steadfast.Core.Acts;
@@ -38,8 +40,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
     }
 
     // A database of other tables than this program's is made anew.
-    private static string Schema() => typeof(ServiceDatabase).Assembly.GetTypes().Where(t => t.Name == "Initial" || t.IsSubclassOf(typeof(Microsoft.EntityFrameworkCore.Migrations.Migration)))
-        .Select(t => t.CustomAttributes.SelectMany(a => a.ConstructorArguments).Select(a => $"{a.Value}").FirstOrDefault(v => v.StartsWith("20", StringComparison.Ordinal))).Order().Aggregate("", (all, one) => all + one);
+    private static string Schema() => typeof(ServiceDatabase).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).Max()!;
 
     private static async Task MakeAsync(string folder, DatabaseSetting setting, int youngPeople)
     {

@@ -157,7 +157,7 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
     /// <summary>The next try or meeting: for some today, for some overdue, for some open.</summary>
     private void PlanNext()
     {
-        if (stage is DemoStage.HoldDue or DemoStage.OnHold)
+        if (stage is DemoStage.NewlyGiven or DemoStage.HoldDue or DemoStage.OnHold)
             return;
         int? days = stage == DemoStage.SoughtOut ? 0 : (place % 5) switch { 0 => 0, 1 => made.Between(1, 3), 2 => -made.Between(1, 3), 3 => null, _ => made.Between(2, 7) };
         if (days is null)

@@ -77,7 +77,7 @@ public sealed class NameSearch(ServiceDatabase db, Sealer sealer)
 
     private async Task<IReadOnlyList<Found>> OpenAsync(IQueryable<YoungPerson> people, string[] parts, CancellationToken cancel)
     {
-        var rows = await people.AsNoTracking().Include(p => p.Key).Take(Most).ToListAsync(cancel);
+        var rows = await people.AsNoTracking().Include(p => p.Key).OrderBy(p => p.Id).Take(Most).ToListAsync(cancel);
         return [.. rows.Select(Open).OrderByDescending(f => Fit(f.Name, parts)).ThenBy(f => f.Name, NameOrder.Comparer)];
     }
 

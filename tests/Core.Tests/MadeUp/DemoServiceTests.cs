@@ -5,6 +5,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.MadeUp;
+using Steadfast.Core.MyDay;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
@@ -47,7 +48,9 @@ public sealed class DemoServiceTests(DemoDatabase demo) : IClassFixture<DemoData
             foreach (var load in loads)
             {
                 var viewer = new Viewer(load.AccountId, load.Name, load.Role, site.Id, DemoDatabase.Today.AddDays(1).StartUtc());
-                (await db.YoungPeople.VisibleTo(viewer, db).CountAsync(p => p.NextContactOn <= DemoDatabase.Today)).ShouldBeGreaterThan(0, load.Name);
+                var day = await piece.Get<DayPlanner>().ReadAsync(viewer, default);
+                day.ToSee.ShouldNotBeEmpty(load.Name);
+                day.New.ShouldNotBeEmpty(load.Name);
             }
         }
         (await db.Allocations.CountAsync(a => a.OverLimitReason != null)).ShouldBeGreaterThan(0);
