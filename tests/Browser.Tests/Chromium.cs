@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";
 
+    // For what comes sooner or later on a busy machine; a test that passes never waits so long.
+    private const int PatienceInMilliseconds = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -14,6 +17,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Path))
             throw new InvalidOperationException("Chromium is not installed. On Debian: apt-get install chromium.");
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments() });
     }
@@ -32,6 +36,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
+        profile.SetDefaultTimeout(PatienceInMilliseconds);
         return await profile.NewPageAsync();
     }
 
@@ -51,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Chromium>
+public sealed class BrowserCollection : ICollectionFixture<Chromium>, ICollectionFixture<Harness.DemoServer>
 {
     public const string Name = "browser";
 }

@@ -14,7 +14,7 @@ for (const part of [Button, CharacterCount, ErrorSummary, NotificationBanner, Sk
 document.querySelectorAll('.govuk-radios, .govuk-checkboxes').forEach(reveal)
 document.querySelectorAll('form[data-draft-url]').forEach(keepDraft)
 document.querySelectorAll('form[data-passkey]').forEach(usePasskey)
-document.querySelectorAll('nav [aria-current]').forEach(here => {
+document.querySelectorAll('nav ul [aria-current]').forEach(here => {
   const strip = here.closest('ul')
   strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 48
 })

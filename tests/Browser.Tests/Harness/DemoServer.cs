@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Steadfast.Core.Database;
+using Steadfast.Core.MadeUp;
+using Steadfast.Core.Vault;
+using Steadfast.Web;
+
+namespace Steadfast.Browser.Tests.Harness;
+
+/// <summary>The demo service as it is served, over a real socket on this machine, filled once for all browser tests.</summary>
+public sealed class DemoServer : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steadfast-browser-");
+    private WebApplication? app;
+
+    /// <summary>Where it is served: http://127.0.0.1:PORT.</summary>
+    public string Address => app!.Urls.First();
+
+    public IServiceProvider Services => app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        var setting = DatabaseSetting.Parse("sqlite:" + Path.Combine(folder.FullName, "steadfast.db"));
+        var builder = WebService.CreateBuilder(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: true));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // What the server has to say about a fault is in its answer, which every walk looks at.
+        builder.Logging.ClearProviders();
+        app = builder.Build().Wire();
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDatabase>();
+            await db.BringUpToDateAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<DemoService>().FillAsync(CancellationToken.None);
+        }
+        await app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
