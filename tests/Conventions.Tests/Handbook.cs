@@ -7,6 +7,11 @@ internal static class Handbook
 {
     private static readonly Regex Setting = new(@"\bSTEADFAST_[A-Z][A-Z_]*[A-Z]\b");
 
+    // The title itself, or the variable it is made from a few lines above.
+    private static readonly Regex TitleLine = new(@"^.*(ViewData\[""Title""\]|var title) = .*$", RegexOptions.Multiline);
+
+    private static readonly Regex Wording = new(@"T\[""(?<text>[^""]+)""");
+
     private static readonly Regex Link = new(@"\]\((?<to>[^)#\s]+)(#[^)]*)?\)");
 
     private static readonly Regex DecisionName = new(@"^docs/decisions/(?<number>\d{4})-[a-z0-9-]+\.md$");
@@ -31,6 +36,20 @@ internal static class Handbook
         var operators = all.Single(file => file.Path == "docs/handbook/operators.md").Text;
         return all.Where(IsSource).SelectMany(file => Setting.Matches(file.Text)).Select(match => match.Value).Distinct()
             .Where(setting => !operators.Contains($"`{setting}`", StringComparison.Ordinal));
+    }
+
+    /// <summary>Pages whose English title no page of the handbook says; of a title with a place to fill in, what stands before it.</summary>
+    public static IEnumerable<string> PagesNotIn(IEnumerable<SourceFile> files)
+    {
+        var all = files.ToList();
+        var handbook = string.Join('\n', all.Where(IsHandbook).Select(file => Regex.Replace(file.Text, @"\s+", " ")));
+        return from page in all
+               where page.Path.StartsWith("src/Web/Pages/", StringComparison.Ordinal) && page.Path.EndsWith(".cshtml", StringComparison.Ordinal)
+               from Match line in TitleLine.Matches(page.Text)
+               from Match title in Wording.Matches(line.Value)
+               let said = title.Groups["text"].Value.Split('{')[0].TrimEnd(' ', ',')
+               where !handbook.Contains(said, StringComparison.Ordinal)
+               select $"{page.Path}: {said}";
     }
 
     /// <summary>Decisions whose numbers leave a gap, come twice, or differ from their own heading.</summary>

@@ -27,6 +27,9 @@ public class HandbookTests
     public void EverySetting_IsExplainedToOperators() => Handbook.SettingsNotExplained(Repository.Files).ShouldBeEmpty();
 
     [Fact]
+    public void EveryPage_IsInTheHandbookByItsTitle() => Handbook.PagesNotIn(Repository.Files).ShouldBeEmpty();
+
+    [Fact]
     public void Decisions_AreNumberedWithoutGaps() => Handbook.WrongDecisions(Repository.Files).ShouldBeEmpty();
 
     [Fact]
@@ -48,6 +51,13 @@ public class HandbookTests
         Handbook.SettingsNotExplained([new("docs/handbook/operators.md", "`STEADFAST_DATABASE`"), new("src/Web/A.cs", $"Read(\"{setting}\")")])
             .ShouldBe([setting]);
     }
+
+    [Theory]
+    [InlineData("ViewData[\"Title\"] = T[\"Draw a map\"];", "Draw a map")]
+    [InlineData("ViewData[\"Title\"] = Model.IsNew ? T[\"My day\"] : T[\"Draw a map, number {0}\", 3];", "Draw a map, number")]
+    public void PagesNotIn_NewPage_IsFound(string source, string title) =>
+        Handbook.PagesNotIn([new("docs/handbook/a.md", "**My\nday** is first"), new("src/Web/Pages/A/B.cshtml", $"@page\n@{{\n  {source}\n}}")])
+            .ShouldBe([$"src/Web/Pages/A/B.cshtml: {title}"]);
 
     [Theory]
     [InlineData("docs/decisions/0003-b.md", "# 3. B")]
