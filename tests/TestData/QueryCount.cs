@@ -30,6 +30,19 @@ public sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyVal
         return most;
     }
 
+    /// <summary>What asking takes: the least of three, because signing checkpoints and recording looks goes on beside the pages.</summary>
+    public async Task<int> OfAsync(Func<Task> ask)
+    {
+        var least = int.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            Taken();
+            await ask();
+            least = Math.Min(least, Taken());
+        }
+        return least;
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory)

@@ -54,6 +54,8 @@ public sealed class ThrowawayPostgres : IDisposable
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = folder, Username = "steadfast", Password = password, Database = database, IncludeErrorDetail = true,
+        // A machine that builds and tests at once is slow to answer; that is not what is tested.
+        Timeout = 120, CommandTimeout = 120,
     }.ConnectionString;
 
     /// <summary>Makes a database of a new name, empty or as a copy of <paramref name="template"/>; gives its connection string.</summary>

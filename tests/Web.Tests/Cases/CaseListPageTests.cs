@@ -25,12 +25,7 @@ public sealed class CaseListPageTests(WebHost host) : IClassFixture<WebHost>
         list.ShouldBeInRange(3, 7);
         one.ShouldBeInRange(5, 18);
 
-        async Task<int> CountAsync(string url)
-        {
-            count.Taken();
-            await browser.GetAsync(url);
-            return count.Taken();
-        }
+        Task<int> CountAsync(string url) => count.OfAsync(() => browser.GetAsync(url));
     }
 
     [Fact]
