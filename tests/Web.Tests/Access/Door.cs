@@ -14,7 +14,7 @@ internal sealed record Door(string Row, string Pattern, RouteEndpoint Endpoint)
 {
     // The cases behind a figure need the figure, carrying on a hold needs a hold, 
     // a partner reads their own referral, and what triage does next depends on what it did.
-    private static readonly string[] NeedMore = ["/Figures/Cases", "/Cases/CarryOnHold", "/Partner/ReadReferral",
+    private static readonly string[] NeedMore = ["/Figures/Cases", "/MyTeam/Records", "/Cases/CarryOnHold", "/Partner/ReadReferral",
         "/Triage/AcceptReferral", "/Triage/AllocateWorker", "/Triage/AskForMore", "/Triage/SignpostReferral"];
 
     public bool IsAboutAYoungPerson => Pattern.Contains("{reference}", StringComparison.Ordinal) && (Row.StartsWith("/Cases/", StringComparison.Ordinal) || IsTriage || Row.StartsWith("/Emergency/", StringComparison.Ordinal));

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
 
@@ -98,8 +102,22 @@ public sealed class World : IAsyncLifetime
         await WithAsync(Case.Ended, (piece, by, referral, words) => piece.Get<ComingAndGoing>().EndAsync(by, referral, words, "support_no_longer_required", null, null, default));
         await RestrictAsync(lead);
         foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
+            await WithAsync(of, (piece, _, referral, words) => AddWorkAsync(piece, referral.SiteId == edinburgh.SiteId ? edinburgh : lead, referral.YoungPersonId, words));
+        foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
             await WithAsync(of, (_, _, referral, _) => Task.FromResult(Referrals[of] = referral.Reference));
         Referrals[Case.NotThere] = "R-" + References[Case.NotThere];
+    }
+
+    /// <summary>Something to read, change and compare: a plan and two assessments.</summary>
+    private async Task AddWorkAsync(Piece piece, Account worker, Guid youngPersonId, PersonWords words)
+    {
+        var by = Host.Service.ViewerOf(worker);
+        var person = await piece.Get<ServiceDatabase>().YoungPeople.SingleAsync(p => p.Id == youngPersonId);
+        var today = Host.Clock.Today();
+        var voice = new OwnVoice("I want to be left alone by them.", null, null);
+        await piece.Get<Planning>().AgreeAsync(by, person, words, Ids.New(), null, new AgreedPlan(today, voice, today.AddDays(60)) { Goals = [new(null, "Get my CSCS card", null)] }, default);
+        for (var follows = 0; follows < 2; follows++)
+            await piece.Get<Assessing>().RecordAsync(by, person, words, new NewAssessment(Ids.New(), follows, today, voice, today.AddDays(60)) { WhyLevels = "Nobody knows yet.", Findings = [new(LifeContext.Home, "Nan", null)] }, default);
     }
 
     private Task RestrictAsync(Account lead) => WithAsync(Case.Restricted, async (piece, by, referral, words) =>

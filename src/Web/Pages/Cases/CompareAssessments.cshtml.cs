@@ -7,7 +7,7 @@ using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Cases;
 
-/// <summary>Two versions of an assessment side by side.</summary>
+/// <summary>Two versions of an assessment side by side; the first and the latest when none are chosen.</summary>
 public sealed class CompareAssessmentsModel(CaseDoor door, Assessing assessing, Wording words, TimeProvider clock) : PageModel
 {
     public CaseHead Head { get; private set; } = null!;
@@ -18,12 +18,13 @@ public sealed class CompareAssessmentsModel(CaseDoor door, Assessing assessing, 
 
     public IReadOnlyList<(AssessmentPart Earlier, AssessmentPart Later)> Parts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, int from, int to, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string reference, int? from, int? to, CancellationToken cancel)
     {
         if (await door.OpenAsync(reference, cancel) is not { } opened
-            || await assessing.FindAsync(opened.Id, Math.Min(from, to), cancel) is not { } earlier
-            || await assessing.FindAsync(opened.Id, Math.Max(from, to), cancel) is not { } later)
+            || await assessing.FindAsync(opened.Id, from ?? 1, cancel) is not { } one
+            || await assessing.FindAsync(opened.Id, to, cancel) is not { } other)
             return NotFound();
+        var (earlier, later) = one.Number <= other.Number ? (one, other) : (other, one);
         (Head, Earlier, Later) = (CaseHead.Of(opened, clock.Today(), words), earlier, later);
         Parts = [.. AssessmentPart.Of(earlier, opened.Words).Zip(AssessmentPart.Of(later, opened.Words)).Where(p => p.First.Value is not null || p.Second.Value is not null)];
         return Page();
