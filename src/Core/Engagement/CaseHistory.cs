@@ -9,7 +9,10 @@ namespace Steadfast.Core.Engagement;
 public enum HistoryPart { All, Contacts, Attempts, Notes, Decisions, Work }
 
 /// <summary>One thing that happened: an act, or a contact as it was (attempts too).</summary>
-public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, string? By, string? Text);
+public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, string? By, string? Text, SessionWords? Session);
+
+/// <summary>What was kept of a session beside its note: what drew them in, what they said, what comes next.</summary>
+public sealed record SessionWords(string? Hook, string? TheySaid, string? Next);
 
 /// <param name="HasMore">There are earlier ones.</param>
 public sealed record HistoryPage(IReadOnlyList<HistoryEvent> Events, bool HasMore);
@@ -38,13 +41,15 @@ public sealed class CaseHistory(ServiceDatabase db)
             .OrderByDescending(e => e.At).Skip((page - 1) * size).Take(size + 1).ToList();
         var shown = happened.Take(size).ToList();
         var notes = await NotesAsync(shown, cancel);
+        var sessions = await SessionsAsync(shown, words, cancel);
         var names = await NamesAsync(shown, cancel);
         return new([.. shown.Select(e => new HistoryEvent(
             e.At,
             e.Act,
             e.Contact,
             e.By is { } by ? names.GetValueOrDefault(by) : e.Contact?.WorkerName,
-            words.Open(e.Contact is { } contact ? contact.Note : notes.GetValueOrDefault(e.Subject) ?? e.Why)))], happened.Count > size);
+            words.Open(e.Contact is { } contact ? contact.Note : notes.GetValueOrDefault(e.Subject) ?? e.Why),
+            sessions.GetValueOrDefault(e.Subject)))], happened.Count > size);
     }
 
     private async Task<List<Event>> ActsAsync(Guid id, HistoryPart part, int take, CancellationToken cancel)
@@ -76,6 +81,13 @@ public sealed class CaseHistory(ServiceDatabase db)
     {
         var ids = shown.Where(e => e.Act == ActKind.NoteAdded).Select(e => e.Subject).ToList();
         return ids.Count == 0 ? [] : await db.Notes.Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Text, cancel);
+    }
+
+    private async Task<Dictionary<Guid, SessionWords>> SessionsAsync(List<Event> shown, PersonWords words, CancellationToken cancel)
+    {
+        var ids = shown.Where(e => e.Contact is not null).Select(e => e.Subject).ToList();
+        var kept = await db.Sessions.Where(s => ids.Contains(s.ContactId)).Select(s => new { s.ContactId, s.Hook, s.WhatTheySaid, s.WhatNext }).ToListAsync(cancel);
+        return kept.ToDictionary(s => s.ContactId, s => new SessionWords(words.Open(s.Hook), words.Open(s.WhatTheySaid), words.Open(s.WhatNext)));
     }
 
     private async Task<Dictionary<Guid, string>> NamesAsync(List<Event> shown, CancellationToken cancel)

@@ -14,10 +14,18 @@ public sealed class EventTitles(OptionLists lists, Wording words)
         var names = await lists.NamesAsync(cancel);
         return [.. events.Select(e => new TimelineEntry(
             e.Contact is { } contact ? Title(contact, names) : words[e.Act!.Value.Line()!],
-            e.By, e.At, e.Text, null,
+            e.By, e.At, Text(e), null,
             e.Contact?.Reached ?? e.Act is ActKind.CaseReturned or ActKind.GoalReached,
-            e.Contact is { WhenKnown: not WhenKnown.ToTheMinute } vague ? When(vague) : null))];
+            e.Contact is { WhenKnown: not WhenKnown.ToTheMinute } vague ? When(vague) : null,
+            e.Session?.TheySaid))];
     }
+
+    private string? Text(HistoryEvent e) => e.Session is not { } session ? e.Text : string.Join('\n', new[]
+    {
+        e.Text,
+        session.Hook is null ? null : words["Hook: {0}", session.Hook],
+        session.Next is null ? null : words["What next: {0}", session.Next],
+    }.OfType<string>());
 
     /// <summary>Contact with the young person: On the street, talked.</summary>
     public string Title(Contact contact, OptionNames names)

@@ -7,8 +7,10 @@ namespace Steadfast.Web.Ui;
 
 /// <summary>One line of a timeline: a title already in the reader's language, who, when (UTC), and words about it.</summary>
 /// <param name="Marked">Something to celebrate or to notice: its dot is filled.</param>
+/// <param name="Text">Words about it, a paragraph for each line.</param>
+/// <param name="OwnWords">What the young person said.</param>
 /// <param name="When">In place of the instant, where only the day is known or nothing.</param>
-public sealed record TimelineEntry(string Title, string? By, DateTime At, string? Text = null, string? Href = null, bool Marked = false, string? When = null);
+public sealed record TimelineEntry(string Title, string? By, DateTime At, string? Text = null, string? Href = null, bool Marked = false, string? When = null, string? OwnWords = null);
 
 /// <summary>&lt;timeline entries="Model.Timeline" /&gt;: newest first as given.</summary>
 [HtmlTargetElement("timeline", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -33,7 +35,11 @@ public sealed class Timeline(Wording words) : TagHelper
             ? Html.Tag("span").Text(entry.When)
             : Html.Tag("time").With("datetime", entry.At.ToString("yyyy-MM-ddTHH:mmZ", System.Globalization.CultureInfo.InvariantCulture)).Text(Shown.DateTime(entry.At));
         var by = Html.Tag("p", "timeline__by").Add(when).Text(entry.By is null ? null : $" · {words["by {0}", entry.By]}");
-        var text = string.IsNullOrWhiteSpace(entry.Text) ? null : Html.Tag("p", "timeline__text").Text(entry.Text);
-        return Html.Tag("li", entry.Marked ? "timeline__item timeline__item--marked" : "timeline__item").Add(title, by, text);
+        var item = Html.Tag("li", entry.Marked ? "timeline__item timeline__item--marked" : "timeline__item").Add(title, by);
+        if (entry.OwnWords is not null)
+            item.Add(Html.Tag("blockquote", "own-words").Text(entry.OwnWords));
+        foreach (var line in (entry.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            item.Add(Html.Tag("p", "timeline__text").Text(line));
+        return item;
     }
 }

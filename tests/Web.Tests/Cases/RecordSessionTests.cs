@@ -30,6 +30,19 @@ public sealed class RecordSessionTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Session_WhatTheySaid_StandsOnTheTimelineInTheirWords()
+    {
+        var worker = await host.Service.AddAccountAsync(Role.Practitioner);
+        var person = await host.Service.AddCaseAsync(worker);
+        var browser = await host.SignedInAsync(worker);
+        var form = (await browser.GetAsync($"/cases/{person.Reference}/record-session")).Form();
+        await browser.SubmitAsync(form, ("Input.Kind", "walk_or_drive"), ("Input.WhatTheySaid", "I am tired of it."), ("Input.Hook", "Drill music"));
+        var timeline = await browser.GetAsync($"/cases/{person.Reference}/timeline");
+        timeline.Find("blockquote.own-words")!.TextContent.ShouldBe("I am tired of it.");
+        timeline.Text.ShouldContain("Hook: Drill music");
+    }
+
+    [Fact]
     public async Task Session_WithWrongAnswers_SaysWhatWouldBeRight()
     {
         var worker = await host.Service.AddAccountAsync(Role.Practitioner);
