@@ -10,11 +10,9 @@ namespace Steadfast.Web.Commands;
 
 internal static class DemoCommand
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
-
     public static Command Create()
     {
-        var urls = new Option<string>("--urls") { Description = "address to listen on; loopback only", DefaultValueFactory = _ => DefaultUrls };
+        var urls = new Option<string>("--urls") { Description = "address to listen on; loopback only", DefaultValueFactory = _ => ServeCommand.DefaultUrls };
         var data = new Option<string?>("--data") { Description = "folder for the demo's database, made fresh (default: a new temporary folder)" };
         var prepareOnly = new Option<bool>("--prepare-only") { Description = "make the database and end" };
         var command = new Command("demo", "Makes the demo service fresh and serves it.") { urls, data, prepareOnly };
@@ -44,7 +42,7 @@ internal static class DemoCommand
         foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address))))
-                throw new UsageException($"the demo lets anyone in with one click, so it listens on this machine only: give --urls an address like {DefaultUrls}, not {url}");
+                throw new UsageException($"the demo lets anyone in with one click, so it listens on this machine only: give --urls an address like {ServeCommand.DefaultUrls}, not {url}");
         }
     }
 

@@ -7,7 +7,8 @@ namespace Steadfast.Web.Commands;
 
 internal static class ServeCommand
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    /// <summary>Where the web application listens when nobody says otherwise.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public static Command Create()
     {

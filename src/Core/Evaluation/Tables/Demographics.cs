@@ -1,3 +1,4 @@
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Options;
 
 namespace Steadfast.Core.Evaluation.Tables;
@@ -79,7 +80,7 @@ internal static class Demographics
                 White++;
             if (person.BornOn == 0 || person.BornOn - 1 > lastDay.DayNumber)
                 return;
-            var age = Age(DateOnly.FromDayNumber(person.BornOn - 1), lastDay);
+            var age = DateOnly.FromDayNumber(person.BornOn - 1).AgeOn(lastDay);
             AgesKnown++;
             SumOfAges += age;
             Youngest = Math.Min(Youngest, age);
@@ -97,9 +98,5 @@ internal static class Demographics
             EthnicitiesKnown = EthnicitiesKnown + other.EthnicitiesKnown,
             White = White + other.White,
         };
-
-        /// <summary>Whole years; a birthday on 29 February is had on 1 March in other years.</summary>
-        private static int Age(DateOnly born, DateOnly day) =>
-            day.Year - born.Year - ((day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
     }
 }
