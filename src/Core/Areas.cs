@@ -55,6 +55,7 @@ public static class Areas
         .AddScoped<Planning>()
         .AddScoped<SessionRecording>()
         .AddScoped<DayPlanner>()
+        .AddScoped<ToDoList>()
         .AddScoped<Silences>()
         .AddScoped<Completeness>()
         .AddScoped<TeamSummary>()

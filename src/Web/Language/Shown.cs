@@ -33,6 +33,8 @@ public static class Shown
     /// <summary>14:05, from an instant in UTC.</summary>
     public static string Time(DateTime utc) => utc.ToLondon().ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public static string Time(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>today, yesterday, 5 days ago, tomorrow, in 5 days.</summary>
     public static string DaysAgo(DateOnly day, DateOnly today, Wording words) => (today.DayNumber - day.DayNumber) switch
     {

@@ -7,11 +7,17 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.MyDay;
 
 /// <summary>Who to see today, what to review, whose voice is missing: a worker's day on one page.</summary>
-public sealed class IndexModel(DayPlanner planner, Wording words) : PageModel
+public sealed class IndexModel(DayPlanner planner, ToDoList toDo, Wording words) : PageModel
 {
     public WorkersDay Day { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Day = await planner.ReadAsync(HttpContext.Viewer(), cancel);
+    public IReadOnlyList<ToDo> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Day = await planner.ReadAsync(HttpContext.Viewer(), cancel);
+        Waiting = await toDo.ForAsync(HttpContext.Viewer(), Day.Today, cancel);
+    }
 
     /// <summary>When they were last reached, and how often they were tried since: never one number for both.</summary>
     public string Lately(DayPerson person)

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Governance;
+using Steadfast.Core.MyDay;
 using Steadfast.Core.MyTeam;
 using Steadfast.Web.Access;
 
 namespace Steadfast.Web.Pages.MyTeam;
 
 /// <summary>A manager's view of one site: caseloads, waiting, silence, reviews, and what is not known.</summary>
-public sealed class IndexModel(TeamSummary summary, TeamSites teamSites, TimeProvider clock) : PageModel
+public sealed class IndexModel(TeamSummary summary, ToDoList toDo, TeamSites teamSites, TimeProvider clock) : PageModel
 {
     /// <summary>The figures shown in a row of cards, with their words.</summary>
     public static IReadOnlyList<(TeamFigure Figure, string English)> Cards { get; } =
@@ -28,6 +29,8 @@ public sealed class IndexModel(TeamSummary summary, TeamSites teamSites, TimePro
 
     public SiteTeam Team { get; private set; } = null!;
 
+    public IReadOnlyList<ToDo> Waiting { get; private set; } = [];
+
     public DateOnly Today { get; } = clock.Today();
 
     public async Task<IActionResult> OnGetAsync(string? site, CancellationToken cancel)
@@ -37,6 +40,7 @@ public sealed class IndexModel(TeamSummary summary, TeamSites teamSites, TimePro
         if ((site is null ? Sites.FirstOrDefault() : Sites.FirstOrDefault(s => s.Letters == site)) is not { } chosen)
             return NotFound();
         Site = chosen;
+        Waiting = await toDo.ForAsync(viewer, Today, cancel);
         Team = await summary.ReadAsync(viewer, chosen.Id, cancel);
         return Page();
     }
