@@ -18,7 +18,8 @@ public enum Placement
 /// itself in the extract. For 12 months, the days i to i + 365.</item>
 /// </list>
 /// Exposure before is B days. Exposure after is A days, or what of them the extract covers: min(A, end + 1 − i), and 0
-/// for a person whose index day lies past the extract's end.
+/// for a person whose index day lies past the extract's end. Where the index day is left out, its events are in neither
+/// window and exposure after is a day less.
 /// </summary>
 public readonly record struct ObservationWindows
 {
@@ -30,11 +31,12 @@ public readonly record struct ObservationWindows
     /// <param name="monthsBefore">Months before, above 0.</param>
     /// <param name="monthsAfter">Months after, above 0.</param>
     /// <param name="extractEnd">The last day that the extract covers.</param>
-    public ObservationWindows(double monthsBefore, double monthsAfter, int extractEnd)
+    /// <param name="leavesOutIndexDay">Events on the index day itself, often the one that led to the referral, are not counted.</param>
+    public ObservationWindows(double monthsBefore, double monthsAfter, int extractEnd, bool leavesOutIndexDay = false)
     {
         MonthsBefore = Checked(monthsBefore, nameof(monthsBefore));
         MonthsAfter = Checked(monthsAfter, nameof(monthsAfter));
-        ExtractEnd = extractEnd;
+        (ExtractEnd, LeavesOutIndexDay) = (extractEnd, leavesOutIndexDay);
         lastBefore = (int)Math.Floor(DaysBefore);
         lastAfter = (int)Math.Ceiling(DaysAfter) - 1;
     }
@@ -44,6 +46,8 @@ public readonly record struct ObservationWindows
     public double MonthsAfter { get; }
 
     public int ExtractEnd { get; }
+
+    public bool LeavesOutIndexDay { get; }
 
     public double DaysBefore => MonthsBefore * DaysInMonth;
 
@@ -55,14 +59,18 @@ public readonly record struct ObservationWindows
         var since = eventDay - indexDay;
         if (since < 0)
             return -since <= lastBefore ? Placement.Before : Placement.Outside;
+        if (since == 0 && LeavesOutIndexDay)
+            return Placement.Outside;
         return since <= lastAfter && eventDay <= ExtractEnd ? Placement.After : Placement.Outside;
     }
 
     /// <summary>Days of the after window that the extract covers.</summary>
-    public double ExposureAfter(int indexDay) => Math.Clamp((double)ExtractEnd + 1 - indexDay, 0, DaysAfter);
+    public double ExposureAfter(int indexDay) =>
+        Math.Max(0, Math.Clamp((double)ExtractEnd + 1 - indexDay, 0, DaysAfter) - (LeavesOutIndexDay ? 1 : 0));
 
-    /// <summary>The same in months; for a window wholly covered exactly <see cref="MonthsAfter"/>.</summary>
-    public double ExposureInMonths(int indexDay) => IsFull(indexDay) ? MonthsAfter : ExposureAfter(indexDay) / DaysInMonth;
+    /// <summary>The same in months; for a window wholly covered exactly <see cref="MonthsAfter"/>, or a day less.</summary>
+    public double ExposureInMonths(int indexDay) =>
+        IsFull(indexDay) && !LeavesOutIndexDay ? MonthsAfter : ExposureAfter(indexDay) / DaysInMonth;
 
     /// <summary>Does the extract cover the whole after window?</summary>
     public bool IsFull(int indexDay) => (double)ExtractEnd + 1 - indexDay >= DaysAfter;

@@ -15,14 +15,16 @@ public sealed class WindowTally
     private const int Zero = 2;
 
     private readonly PersonCounts[] counts;
+    private readonly TimeAway? away;
     private readonly int recent;
     private int lastTouched;
 
     /// <param name="windows">The rule.</param>
     /// <param name="indexDays">Each person's index day.</param>
-    public WindowTally(ObservationWindows windows, ReadOnlySpan<int> indexDays)
+    /// <param name="away">Days that are no exposure, where any are known.</param>
+    public WindowTally(ObservationWindows windows, ReadOnlySpan<int> indexDays, TimeAway? away = null)
     {
-        (Windows, counts) = (windows, new PersonCounts[indexDays.Length]);
+        (Windows, counts, this.away) = (windows, new PersonCounts[indexDays.Length], away);
         for (var person = 0; person < counts.Length; person++)
             counts[person].IndexDay = indexDays[person];
         recent = (int)Math.Floor(windows.DaysBefore * RecentShare);
@@ -44,6 +46,37 @@ public sealed class WindowTally
 
     public int IndexDay(int person) => counts[person].IndexDay;
 
+    /// <summary>Months of the before window in which this person could be seen.</summary>
+    public double MonthsBefore(int person)
+    {
+        var index = IndexDay(person);
+        var lost = away?.DaysBetween(person, index - Windows.DaysBefore, index) ?? 0;
+        return lost == 0 ? Windows.MonthsBefore : Math.Max(0, Windows.DaysBefore - lost) / ObservationWindows.DaysInMonth;
+    }
+
+    /// <summary>Months of the after window that the extract covers and in which this person could be seen.</summary>
+    public double MonthsAfter(int person)
+    {
+        var lost = DaysAwayAfter(person, Windows.DaysAfter);
+        var days = Windows.ExposureAfter(IndexDay(person));
+        return lost == 0 ? Windows.ExposureInMonths(IndexDay(person)) : Math.Max(0, days - lost) / ObservationWindows.DaysInMonth;
+    }
+
+    /// <summary>Does the extract cover the whole after window, with no day of it away?</summary>
+    public bool IsFull(int person) => Windows.IsFull(IndexDay(person)) && DaysAwayAfter(person, Windows.DaysAfter) == 0;
+
+    /// <summary>Days away within so many days from the index day on, up to the extract's end.</summary>
+    public double DaysAwayAfter(int person, double days)
+    {
+        var start = IndexDay(person) + (Windows.LeavesOutIndexDay ? 1 : 0);
+        return away?.DaysBetween(person, start, Math.Min(IndexDay(person) + days, Windows.ExtractEnd + 1.0)) ?? 0;
+    }
+
+    /// <summary>Which window of this person an event on this day is in; days away are in none.</summary>
+    public Placement Place(int person, int day) => away is not null && away.IsAway(person, day)
+        ? Placement.Outside
+        : Windows.Place(counts[person].IndexDay, day);
+
     /// <summary>Was any event of this person added, in a window or not?</summary>
     public bool IsSeen(int person) => counts[person].First != Unseen;
 
@@ -51,7 +84,7 @@ public sealed class WindowTally
     public void Add(int person, int day)
     {
         ref var count = ref counts[person];
-        switch (Windows.Place(count.IndexDay, day))
+        switch (Place(person, day))
         {
             case Placement.Before:
                 Interlocked.Increment(ref count.Before);

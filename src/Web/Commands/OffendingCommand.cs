@@ -13,13 +13,19 @@ internal static class OffendingCommand
     private static readonly Option<string> Before = Needed("--before", "months counted before the index date");
     private static readonly Option<string> After = Needed("--after", "months counted from the index date on");
     private static readonly Option<string> Out = Needed("--out", "file to write, result.json");
-    private static readonly Option<string?> Comparison = new("--comparison") { Description = "CSV file of people without the service, in the cohort's columns" };
+    private static readonly Option<string?> Comparison = More("--comparison", "CSV file of people without the service, in the cohort's columns");
+    private static readonly Option<string?> Away = More("--away", "CSV file of days that are no exposure: id,from,to,kind (custody, moved, died)");
+    private static readonly Option<string?> Weights = More("--weights", "CSV file of severity: offence_code,weight");
+    private static readonly Option<string?> Missing = More("--missing", "CSV file of missing episodes: id,missing_on");
+    private static readonly Option<string?> Links = More("--links", "pairs of cohort and extract ids, as match writes them");
+    private static readonly Option<string?> Threshold = More("--threshold", "with --links: the probability from which a pair counts, 0.8 unless told");
+    private static readonly Option<bool> LeaveOutIndexDay = new("--leave-out-index-day") { Description = "count offences on the index day itself in neither window" };
 
     public static Command Create()
     {
         var command = new Command("offending", "Change in offending before and after an index date, with its uncertainty and what could be wrong with it.")
         {
-            Cohort, Offences, ExtractEnd, Before, After, Out, Comparison,
+            Cohort, Offences, ExtractEnd, Before, After, Out, Comparison, Away, Weights, Missing, Links, Threshold, LeaveOutIndexDay,
         };
         command.SetAction(Run);
         return command;
@@ -27,8 +33,7 @@ internal static class OffendingCommand
 
     private static int Run(ParseResult parsed)
     {
-        var request = new OffendingRequest(
-            parsed.GetValue(Cohort)!, parsed.GetValue(Offences)!, Day(parsed), Months(parsed, Before), Months(parsed, After), parsed.GetValue(Comparison));
+        var request = Request(parsed);
         var result = ProgressLine.Run("Counting offences", progress => OffendingStudy.Run(request, progress));
         Write(parsed.GetValue(Out)!, OffendingJson.Of(result));
         foreach (var sentence in result.Wording)
@@ -38,13 +43,27 @@ internal static class OffendingCommand
         return 0;
     }
 
+    private static OffendingRequest Request(ParseResult parsed) => new(
+        parsed.GetValue(Cohort)!, parsed.GetValue(Offences)!, Day(parsed), Months(parsed, Before), Months(parsed, After), File(parsed, Comparison))
+    {
+        Away = File(parsed, Away),
+        Weights = File(parsed, Weights),
+        Missing = File(parsed, Missing),
+        Links = File(parsed, Links),
+        Threshold = Probability(parsed),
+        LeavesOutIndexDay = parsed.GetValue(LeaveOutIndexDay),
+    };
+
+    private static InputFile? File(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } path ? InputFile.FromPath(path) : null;
+
     /// <summary>Whole or not at all: what stood there before stays until the new file is complete.</summary>
     private static void Write(string path, byte[] content)
     {
         var whole = Path.GetFullPath(path);
         var part = $"{whole}.part";
-        File.WriteAllBytes(part, content);
-        File.Move(part, whole, overwrite: true);
+        System.IO.File.WriteAllBytes(part, content);
+        System.IO.File.Move(part, whole, overwrite: true);
     }
 
     private static DateOnly Day(ParseResult parsed)
@@ -62,6 +81,19 @@ internal static class OffendingCommand
             ? months
             : throw new UsageException($"{option.Name}: \"{text}\" is not a number of months; give one above 0 and at most 1200, 12 say");
     }
+
+    private static double Probability(ParseResult parsed)
+    {
+        if (parsed.GetValue(Threshold) is not { } text)
+            return OffendingRequest.MatchThreshold;
+        if (parsed.GetValue(Links) is null)
+            throw new UsageException("--threshold: it says which pairs of --links count; give --links too");
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var probability) && probability is >= 0 and <= 1
+            ? probability
+            : throw new UsageException($"--threshold: \"{text}\" is not a probability; give a number from 0 to 1, 0.9 say");
+    }
+
+    private static Option<string?> More(string name, string description) => new(name) { Description = description };
 
     private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
 }

@@ -17,7 +17,7 @@ public sealed record Detectable(double Power, double Level, double? RateChange, 
     internal static Detectable Of(PersonWindows group)
     {
         var differences = group.Differences();
-        var (n, rate) = (differences.Length, group.Before.Sum() / (group.People * group.MonthsBefore));
+        var (n, rate) = (differences.Length, group.Before.Sum() / group.MonthsBefore.Sum());
         if (n < 2)
             return new Detectable(Chance, Alpha, null, null, "With fewer than two people nothing can be said.");
         var mean = differences.Average();

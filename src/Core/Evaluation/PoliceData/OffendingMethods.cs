@@ -23,8 +23,7 @@ internal static class OffendingMethods
         foreach (var result in Regressions(group))
             yield return result;
         var differences = group.Differences();
-        yield return MethodResult.Of("sign_flip", SignFlipOf(differences),
-            "Mean over people of the monthly rate after less that before; each person counts once. n is people.");
+        yield return SignFlipped(differences, "Mean over people of the monthly rate after less that before; each person counts once. n is people.");
         yield return MethodResult.Of("wilcoxon", SignedRank.Test(differences),
             "Pseudo-median of the same differences, with people who did not change left out. n is people who changed.");
         yield return FirstOffence(group);
@@ -35,7 +34,7 @@ internal static class OffendingMethods
     {
         double[] counts = [.. group.Before, .. comparison.Before, .. group.After, .. comparison.After];
         var people = group.People + comparison.People;
-        double[] months = [.. Enumerable.Repeat(group.MonthsBefore, people), .. group.MonthsAfter, .. comparison.MonthsAfter];
+        double[] months = [.. group.MonthsBefore, .. comparison.MonthsBefore, .. group.MonthsAfter, .. comparison.MonthsAfter];
         bool[] treated = [.. Enumerable.Range(0, 2 * people).Select(row => row % people < group.People)];
         bool[] after = [.. Enumerable.Range(0, 2 * people).Select(row => row >= people)];
         int[] persons = [.. Enumerable.Range(0, 2 * people).Select(row => row % people)];
@@ -71,26 +70,32 @@ internal static class OffendingMethods
         var after = new double[2 * n];
         Array.Fill(after, 1, n, n);
         double[] counts = [.. group.Before, .. group.After];
-        double[] offset = [.. Enumerable.Repeat(Math.Log(group.MonthsBefore), n), .. group.MonthsAfter.Select(months => Math.Log(months))];
+        double[] offset = [.. group.MonthsBefore.Concat(group.MonthsAfter).Select(months => Math.Log(months))];
         return (DesignMatrix.WithIntercept(("after", after)), counts, offset);
     }
 
-    private static Answer SignFlipOf(double[] differences) =>
-        differences.Length > MostPermuted ? SignFlipLimit.Test(differences) : SignFlip.Test(differences);
+    /// <summary>Exact or by draws; for very many people by its normal limit.</summary>
+    public static MethodResult SignFlipped(double[] differences, string note) =>
+        MethodResult.Of("sign_flip", differences.Length > MostPermuted ? SignFlipLimit.Test(differences) : SignFlip.Test(differences), note);
+
+    /// <summary>The share without an offence by day of exposure from the index date; nobody to follow, no curve.</summary>
+    public static KaplanMeier? Curve(PersonWindows group)
+    {
+        var (times, events) = (new double[group.People], new bool[group.People]);
+        for (var i = 0; i < group.People; i++)
+            (times[i], events[i]) = group.DaysToFirst[i] is { } day
+                ? (day, true)
+                : (group.MonthsAfter[i] * Statistics.Windows.ObservationWindows.DaysInMonth, false);
+        return group.People == 0 ? null : new KaplanMeier(times, events);
+    }
 
     /// <summary>Share without an offence from the index date to the end of the after window.</summary>
     private static MethodResult FirstOffence(PersonWindows group)
     {
         const string Name = "survival_first_offence";
         const string Note = "Kaplan-Meier share with no offence from the index date to the end of the window after it, Greenwood's error, log interval. n is people.";
-        if (group.People == 0)
+        if (Curve(group) is not { } curve)
             return MethodResult.Of(Name, Answer.Nothing(Name, 0, Reason.NoData), Note);
-        var (times, events) = (new double[group.People], new bool[group.People]);
-        for (var i = 0; i < group.People; i++)
-            (times[i], events[i]) = group.DaysToFirst[i] is { } day
-                ? (day, true)
-                : (group.MonthsAfter[i] * Statistics.Windows.ObservationWindows.DaysInMonth, false);
-        var curve = new KaplanMeier(times, events);
         var (last, median) = (curve.Steps[^1], curve.Median());
         var half = median.Estimate is { } days ? $" Half had offended by day {days:0}." : " Fewer than half had offended by the end.";
         // Where nobody or everybody has offended Greenwood's error is 0 or unknown, and limits at the share itself would claim certainty.

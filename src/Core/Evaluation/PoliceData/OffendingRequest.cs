@@ -8,4 +8,26 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 /// <param name="MonthsAfter">Length of the window from the index date on.</param>
 /// <param name="Comparison">People without the service, in the cohort's columns, or null.</param>
 public sealed record OffendingRequest(
-    string Cohort, string Offences, DateOnly ExtractEnd, double MonthsBefore, double MonthsAfter, string? Comparison = null);
+    InputFile Cohort, InputFile Offences, DateOnly ExtractEnd, double MonthsBefore, double MonthsAfter, InputFile? Comparison = null)
+{
+    /// <summary>From here on the matcher calls two records one person (Bands).</summary>
+    public const double MatchThreshold = 0.8;
+
+    /// <summary>CSV file of days that are no exposure: id, from, to, kind (custody, moved, died).</summary>
+    public InputFile? Away { get; init; }
+
+    /// <summary>CSV file of severity: offence_code, weight.</summary>
+    public InputFile? Weights { get; init; }
+
+    /// <summary>CSV file of the service's own missing episodes: id, missing_on.</summary>
+    public InputFile? Missing { get; init; }
+
+    /// <summary>CSV file of pairs as `match` writes it: left_id of the cohort, right_id of the offences, probability.</summary>
+    public InputFile? Links { get; init; }
+
+    /// <summary>With links: the probability from which on a pair counts as one person.</summary>
+    public double Threshold { get; init; } = MatchThreshold;
+
+    /// <summary>Offences on the index day itself are in neither window.</summary>
+    public bool LeavesOutIndexDay { get; init; }
+}

@@ -6,13 +6,18 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 public sealed record FunnelStep(string Step, int People);
 
 /// <summary>The rule of counting, stated beside every result.</summary>
-public sealed record WindowRule(double MonthsBefore, double MonthsAfter, double DaysBefore, double DaysAfter, DateOnly ExtractEnd, string Rule)
+public sealed record WindowRule(
+    double MonthsBefore, double MonthsAfter, double DaysBefore, double DaysAfter, DateOnly ExtractEnd, string Rule, string IndexDay)
 {
     internal static WindowRule Of(ObservationWindows windows) => new(
         windows.MonthsBefore, windows.MonthsAfter, windows.DaysBefore, windows.DaysAfter, DateOnly.FromDayNumber(windows.ExtractEnd),
         "A month is 365.25/12 days and window lengths are not rounded. An offence on day d of a person with index day i is before when i - days_before <= d < i, "
         + "and after when i <= d < i + days_after and d is no later than the extract's end, which is itself covered. "
-        + "Exposure before is days_before; exposure after is days_after or, where the extract ends sooner, extract_end + 1 - i days.");
+        + "Exposure before is days_before; exposure after is days_after or, where the extract ends sooner, extract_end + 1 - i days. "
+        + "Days away (custody, gone from the area, dead), where they are given, are no exposure, and an offence on one is not counted.",
+        windows.LeavesOutIndexDay
+            ? "An offence on the index day itself is in neither window, and exposure after is a day less."
+            : "An offence on the index day itself counts as after.");
 }
 
 /// <summary>One site's totals and exact rate ratio, for the forest plot.</summary>
@@ -105,9 +110,24 @@ public sealed record OffendingResult
     public required ComparisonResult? Comparison { get; init; }
 
     /// <summary>The same question asked of shorter windows; empty for very large cohorts.</summary>
-    public required IReadOnlyList<Sensitivity> Sensitivity { get; init; }
+    public IReadOnlyList<Sensitivity> Sensitivity { get; init; } = [];
+
+    /// <summary>With links: who was found, and other thresholds.</summary>
+    public LinkageResult? Linkage { get; init; }
+
+    public required AnyOffence AnyOffence { get; init; }
+
+    /// <summary>Where a table of weights was given.</summary>
+    public SeverityResult? Severity { get; init; }
+
+    /// <summary>Where the service's own missing episodes were given.</summary>
+    public MissingEpisodes? MissingEpisodes { get; init; }
 
     public required ExtractContent Extract { get; init; }
+
+    public required IReadOnlyList<SurvivalPoint> FirstOffence { get; init; }
+
+    public required IReadOnlyList<PersonRate> PersonRates { get; init; }
 
     /// <summary>What may be said, in sentences that may be quoted.</summary>
     public required IReadOnlyList<string> Wording { get; init; }

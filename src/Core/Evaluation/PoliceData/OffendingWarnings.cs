@@ -5,13 +5,11 @@ internal static class OffendingWarnings
 {
     private const int Few = 30;
 
-    public static IEnumerable<string> Of(PersonWindows group, int referred, ExtractContent extract, Maturity maturity, RegressionToMean mean)
+    public static IEnumerable<string> Of(StudyInput input, PersonWindows group, Maturity maturity, RegressionToMean mean)
     {
-        var windows = group.Windows;
-        if (group.People == 0)
-            yield return "Nobody's index date lies within the extract, so there is nothing to compare.";
-        else if (referred > group.People)
-            yield return $"{referred - group.People} of {referred} people have an index date after the extract's end and are not compared.";
+        var (windows, extract) = (group.Windows, input.Extract);
+        foreach (var warning in OfPeople(input, group))
+            yield return warning;
         if (maturity.State != "mature")
             yield return $"{char.ToUpperInvariant(maturity.State[0])}{maturity.State[1..]}: {maturity.Note}";
         if (group.People is > 0 and < Few)
@@ -22,6 +20,24 @@ internal static class OffendingWarnings
             yield return $"The windows differ in length ({windows.MonthsBefore:0.##} months before, {windows.MonthsAfter:0.##} after); people grow older and seasons differ between them.";
         foreach (var warning in OfExtract(group, extract))
             yield return warning;
+    }
+
+    private static IEnumerable<string> OfPeople(StudyInput input, PersonWindows group)
+    {
+        var (referred, counted) = (input.People.Cohort, input.Cohort().Count());
+        var late = input.Cohort().Count(i => input.Tally.Windows.ExposureAfter(input.Tally.IndexDay(i)) <= 0);
+        if (counted < referred)
+            yield return $"{referred - counted} of {referred} people have no link to the extract that is sure enough, and are not compared: some never offended, others were not found.";
+        if (group.People == 0)
+            yield return late == counted && counted > 0 ? "Nobody's index date lies within the extract, so there is nothing to compare." : "There is nobody to compare.";
+        else if (late > 0)
+            yield return $"{late} of {counted} people have an index date after the extract's end and are not compared.";
+        if (counted - late - group.People is > 0 and var gone && group.People > 0)
+            yield return $"{gone} of {counted} people were away for the whole of a window and are not compared.";
+        if (input.Away is { People: > 0 } away)
+            yield return $"{OffendingWording.Counted(away.People)} had days away that are taken out of their exposure; where such days are known for some and not for others, rates differ by that too.";
+        if (input.Severity is not null && input.Extract.Unweighted > 0)
+            yield return $"{input.Extract.Unweighted} offences have a code without a weight and are not in the severity.";
     }
 
     private static IEnumerable<string> OfExtract(PersonWindows group, ExtractContent extract)

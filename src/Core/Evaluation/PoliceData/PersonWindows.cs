@@ -3,8 +3,8 @@ using Steadfast.Statistics.Windows;
 namespace Steadfast.Core.Evaluation.PoliceData;
 
 /// <summary>
-/// The counted people of one group as columns, one place for each person whose after window the extract covers at least
-/// in part. Months are months of exposure.
+/// The counted people of one group as columns, one place for each person with exposure in both windows. Months are months
+/// of exposure: days away are taken out.
 /// </summary>
 public sealed class PersonWindows
 {
@@ -12,20 +12,16 @@ public sealed class PersonWindows
     {
         (Rows, Windows, FirstIndexDay) = (people, tally.Windows, DateOnly.MaxValue.DayNumber);
         (Before, Recent, After) = (new double[people.Length], new double[people.Length], new double[people.Length]);
-        (MonthsAfter, DaysToFirst) = (new double[people.Length], new int?[people.Length]);
+        (MonthsBefore, MonthsAfter, DaysToFirst) = (new double[people.Length], new double[people.Length], new double?[people.Length]);
+        IsFull = new bool[people.Length];
         for (var i = 0; i < people.Length; i++)
-        {
-            var (before, recent, after, first) = tally[people[i]];
-            (Before[i], Recent[i], After[i], DaysToFirst[i]) = (before, recent, after, first);
-            FirstIndexDay = Math.Min(FirstIndexDay, tally.IndexDay(people[i]));
-            MonthsAfter[i] = tally.Windows.ExposureInMonths(tally.IndexDay(people[i]));
-        }
+            Fill(tally, i, people[i]);
     }
 
     public ObservationWindows Windows { get; }
 
     /// <summary>The earliest index day; the last day there is without people.</summary>
-    public int FirstIndexDay { get; }
+    public int FirstIndexDay { get; private set; }
 
     /// <summary>Each person's place in the tally.</summary>
     public int[] Rows { get; }
@@ -39,26 +35,41 @@ public sealed class PersonWindows
 
     public double[] After { get; }
 
+    public double[] MonthsBefore { get; }
+
     public double[] MonthsAfter { get; }
 
-    /// <summary>Days from the index date to the first offence after it, or null.</summary>
-    public int?[] DaysToFirst { get; }
+    /// <summary>Is the whole of the after window seen?</summary>
+    public bool[] IsFull { get; }
 
-    public double MonthsBefore => Windows.MonthsBefore;
+    /// <summary>Days of exposure from the index date to the first offence after it, or null.</summary>
+    public double?[] DaysToFirst { get; }
 
-    /// <summary>Those of these people whose after window has any exposure.</summary>
+    /// <summary>Those of these people who have any exposure both before and after.</summary>
     public static PersonWindows Of(WindowTally tally, IEnumerable<int> people) =>
-        new(tally, [.. people.Where(i => tally.Windows.ExposureAfter(tally.IndexDay(i)) > 0)]);
+        new(tally, [.. people.Where(i => tally.MonthsAfter(i) > 0 && tally.MonthsBefore(i) > 0)]);
+
+    /// <summary>Each person's monthly rate after less their monthly rate before.</summary>
+    public double[] Differences() => Differences(Before, After);
 
     /// <summary>
-    /// Each person's monthly rate after less their monthly rate before, over one denominator: with windows of one length
-    /// a change of one offence is then the same number for everybody, and rounding breaks no tie.
+    /// The same of other sums over these windows, over one denominator: with windows of one length a change of one offence
+    /// is then the same number for everybody, and rounding breaks no tie.
     /// </summary>
-    public double[] Differences()
+    internal double[] Differences(double[] before, double[] after)
     {
         var differences = new double[People];
         for (var i = 0; i < People; i++)
-            differences[i] = (After[i] * MonthsBefore - Before[i] * MonthsAfter[i]) / (MonthsAfter[i] * MonthsBefore);
+            differences[i] = (after[i] * MonthsBefore[i] - before[i] * MonthsAfter[i]) / (MonthsAfter[i] * MonthsBefore[i]);
         return differences;
+    }
+
+    private void Fill(WindowTally tally, int i, int person)
+    {
+        var (before, recent, after, first) = tally[person];
+        (Before[i], Recent[i], After[i]) = (before, recent, after);
+        DaysToFirst[i] = first is { } days ? Math.Max(0, days - tally.DaysAwayAfter(person, days)) : null;
+        FirstIndexDay = Math.Min(FirstIndexDay, tally.IndexDay(person));
+        (MonthsBefore[i], MonthsAfter[i], IsFull[i]) = (tally.MonthsBefore(person), tally.MonthsAfter(person), tally.IsFull(person));
     }
 }

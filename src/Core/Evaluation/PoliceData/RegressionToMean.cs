@@ -20,7 +20,7 @@ public sealed record RegressionToMean(
         var corrected = comparison is null ? null : Corrected(group, comparison);
         var (before, recent) = (group.Before.Sum(), group.Recent.Sum());
         var share = Math.Floor(group.Windows.DaysBefore * Statistics.Windows.WindowTally.RecentShare) / group.Windows.DaysBefore;
-        var months = group.People * group.MonthsBefore;
+        var months = group.MonthsBefore.Sum();
         if (before == 0 || months == 0 || share == 0)
             return new RegressionToMean(null, null, null, corrected, "There were no offences before, so there is no bad spell to return from.");
         var (earlier, late, whole) = ((before - recent) / (months * (1 - share)), recent / (months * share), before / months);
@@ -34,9 +34,9 @@ public sealed record RegressionToMean(
 
     private static MethodResult Corrected(PersonWindows group, PersonWindows comparison)
     {
-        var rates = GammaPoisson.Fit(comparison.Before, [.. Enumerable.Repeat(comparison.MonthsBefore, comparison.People)]);
+        var rates = GammaPoisson.Fit(comparison.Before, comparison.MonthsBefore);
         var people = Enumerable.Range(0, group.People)
-            .Select(i => new BeforeAfter(group.Before[i], group.MonthsBefore, group.After[i], group.MonthsAfter[i])).ToList();
+            .Select(i => new BeforeAfter(group.Before[i], group.MonthsBefore[i], group.After[i], group.MonthsAfter[i])).ToList();
         var without = RegressionToTheMean.Correct(rates, people);
         var fall = without.FallFromSelection is { } share ? $" Without any effect, offences would have changed by {-100 * share:0} %." : "";
         return MethodResult.Of("empirical_bayes", without.Ratio, $"Offences after over those expected had nothing changed, if the comparison shows how rates are spread among people like these. n is people.{fall}");

@@ -12,15 +12,15 @@ public sealed record Sensitivity(double MonthsBefore, double MonthsAfter, int Pe
 
     internal static IEnumerable<ObservationWindows> Windows(ObservationWindows whole, int people) => people > MostPeople
         ? []
-        : Shares.Select(share => new ObservationWindows(whole.MonthsBefore * share, whole.MonthsAfter * share, whole.ExtractEnd));
+        : Shares.Select(share => new ObservationWindows(whole.MonthsBefore * share, whole.MonthsAfter * share, whole.ExtractEnd, whole.LeavesOutIndexDay));
 
-    internal static List<Sensitivity> Of(IEnumerable<WindowTally> tallies, int cohort) =>
-        [.. tallies.Select(tally => Of(PersonWindows.Of(tally, Enumerable.Range(0, cohort))))];
+    internal static List<Sensitivity> Of(IEnumerable<WindowTally> tallies, IEnumerable<int> cohort) =>
+        [.. tallies.Select(tally => Of(PersonWindows.Of(tally, cohort)))];
 
     private static Sensitivity Of(PersonWindows group)
     {
         var totals = WindowTotals.Of(group);
         return new Sensitivity(
-            group.MonthsBefore, group.Windows.MonthsAfter, totals.People, totals.OffencesBefore, totals.OffencesAfter, OffendingMethods.Clustered(group));
+            group.Windows.MonthsBefore, group.Windows.MonthsAfter, totals.People, totals.OffencesBefore, totals.OffencesAfter, OffendingMethods.Clustered(group));
     }
 }

@@ -10,7 +10,7 @@ public sealed record WindowTotals(
     public static WindowTotals Of(PersonWindows group)
     {
         var (before, after) = ((long)group.Before.Sum(), (long)group.After.Sum());
-        var (monthsBefore, monthsAfter) = (group.People * group.MonthsBefore, group.MonthsAfter.Sum());
+        var (monthsBefore, monthsAfter) = (group.MonthsBefore.Sum(), group.MonthsAfter.Sum());
         double? rateBefore = monthsBefore > 0 ? before / monthsBefore : null;
         double? rateAfter = monthsAfter > 0 ? after / monthsAfter : null;
         return new WindowTotals(

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Steadfast.Core.Files;
+
+namespace Steadfast.Core.Evaluation.PoliceData;
+
+/// <summary>Which ids of the extract are which people of the cohort, and how sure that is.</summary>
+internal sealed class Links
+{
+    private readonly List<(int Person, double Probability)> found = [];
+
+    public PersonTable Keys { get; } = new();
+
+    /// <summary>Each person's surest link, or 0.</summary>
+    public required double[] Surest { get; init; }
+
+    public (int Person, double Probability) this[int place] => found[place];
+
+    public bool TryAdd(ReadOnlySpan<byte> id, long line, int person, double probability)
+    {
+        if (!Keys.TryAdd(Keys.KeyToAdd(id, line)))
+            return false;
+        found.Add((person, probability));
+        Surest[person] = Math.Max(Surest[person], probability);
+        return true;
+    }
+}
+
+/// <summary>Reads a file of pairs as `match` writes it; its left ids are those of the cohort and the comparison.</summary>
+internal static class LinksFile
+{
+    private static readonly string[] Needed = ["left_id", "right_id", "probability"];
+
+    public static Links Read(InputFile given, People people, FaultList faults, List<string> warnings)
+    {
+        var (links, strangers) = (new Links { Surest = new double[people.IndexDays.Count] }, 0);
+        using var file = CsvFile.Read(given.Open(), given.Name);
+        if (Columns.Find(file, Needed, faults, []) is not [var left, var right, var probability])
+            return links;
+        file.ForEachRow((in CsvScanner row) =>
+        {
+            if (!Columns.IsWhole(file, in row, faults))
+                return;
+            var (person, text) = (people.Keys.Find(people.Keys.KeyToFind(row[left])), Encoding.UTF8.GetString(row[probability]));
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance) || chance is not (>= 0 and <= 1))
+                faults.Add(file.Name, row.Line, "probability", $"\"{text}\" is not a probability; give a number from 0 to 1");
+            else if (person < 0)
+                strangers++;
+            else if (row[right].IsEmpty || !links.TryAdd(row[right], row.Line, person, chance))
+                faults.Add(file.Name, row.Line, "right_id", row[right].IsEmpty
+                    ? "is empty; give the id of the extract"
+                    : $"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
+        });
+        if (strangers > 0)
+            warnings.Add($"{strangers} pairs of {file.Name} are of people who are not in the cohort or the comparison.");
+        return links;
+    }
+}
