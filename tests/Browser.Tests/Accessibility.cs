@@ -14,6 +14,8 @@ internal static class Accessibility
     {
         var result = await page.RunAxe(new AxeRunOptions
         {
+            // Without it axe also describes every element that is well.
+            ResultTypes = [ResultType.Violations],
             RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] },
             // Off unless asked for, in axe itself.
             Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },

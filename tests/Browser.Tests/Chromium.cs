@@ -60,3 +60,10 @@ public sealed class BrowserCollection : ICollectionFixture<Chromium>, ICollectio
 {
     public const string Name = "browser";
 }
+
+/// <summary>A browser and a service of its own, so that both cores have work: walks that axe looks at take the longest.</summary>
+[CollectionDefinition(Name)]
+public sealed class LookedOverCollection : ICollectionFixture<Chromium>, ICollectionFixture<Harness.DemoServer>
+{
+    public const string Name = "browser, looked over by axe";
+}

@@ -21,6 +21,18 @@ public sealed class Keys(IPage page) : IHand
         }
         """;
 
+    // How many stops of Tab lie between the focus and a thing further on; 0 where that cannot be told.
+    private const string StopsBefore = """
+        target => {
+          const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+            .filter(e => !e.disabled && e.tabIndex >= 0 && e.type !== 'hidden' && e.checkVisibility({ visibilityProperty: true }))
+            .filter((e, at, all) => e.type !== 'radio' || e === target || e === document.activeElement
+              || (e.checked || (!all.some(o => o.name === e.name && o.checked) && all.findIndex(o => o.name === e.name) === at)))
+          const [from, to] = [stops.indexOf(document.activeElement), stops.indexOf(target)]
+          return to > from && from >= 0 ? to - from : 0
+        }
+        """;
+
     public async Task PressAsync(ILocator target)
     {
         await TabToAsync(target);
@@ -70,6 +82,9 @@ public sealed class Keys(IPage page) : IHand
     private async Task TabToAsync(ILocator target)
     {
         await target.WaitForAsync();
+        // The last few are looked at one by one, so that a stop skipped or added by the page is still found.
+        for (var ahead = await target.EvaluateAsync<int>(StopsBefore) - 3; ahead > 0; ahead--)
+            await page.Keyboard.PressAsync("Tab");
         for (var i = 0; i < Enough; i++)
         {
             if (await target.EvaluateAsync<bool>(HasFocus))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Steadfast.Browser.Tests.Harness;
@@ -14,6 +15,19 @@ internal static class PageFaults
         }
         """;
 
+    // What axe judges by: elements, their names, roles, states and classes. Other people's names and days make no other page.
+    private const string Skeleton = """
+        () => {
+          const names = ['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'alt', 'title', 'for', 'href']
+          const part = a => a.name === 'class' || a.name === 'role' || a.name === 'type' || (a.name.startsWith('aria-') && !names.includes(a.name)) ? a.name + '=' + a.value
+            : names.includes(a.name) ? a.name + (a.value.trim() ? '+' : '-') : ''
+          const words = e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()) ? '+' : '-'
+          return [...document.querySelectorAll('*')].map(e => e.tagName + words(e) + [...e.attributes].map(part).join(' ')).join('\n')
+        }
+        """;
+
+    private static readonly ConcurrentDictionary<(int Width, string Title, string Skeleton), bool> LookedOver = [];
+
     public static async Task<IReadOnlyList<string>> OfAsync(IPage page, Mode mode)
     {
         var faults = new List<string>();
@@ -21,8 +35,12 @@ internal static class PageFaults
             faults.Add($"{headings} first headings");
         if (await page.EvaluateAsync<string>(TooWide) is { Length: > 0 } wide)
             faults.Add($"wider than {mode.Width} px: {wide}");
-        if (mode.Axe)
+        if (mode.Axe && await IsNewAsync(page, mode))
             faults.AddRange(await Accessibility.FaultsAsync(page));
         return faults;
     }
+
+    // Half of all pages on the ways are the same page again, and axe takes most of the time.
+    private static async Task<bool> IsNewAsync(IPage page, Mode mode) =>
+        LookedOver.TryAdd((mode.Width, await page.TitleAsync(), await page.EvaluateAsync<string>(Skeleton)), true);
 }

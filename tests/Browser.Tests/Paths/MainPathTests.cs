@@ -2,23 +2,42 @@ using Steadfast.Browser.Tests.Harness;
 
 namespace Steadfast.Browser.Tests.Paths;
 
-[Collection(BrowserCollection.Name)]
-public class MainPathTests(Chromium chromium, DemoServer server)
+/// <summary>The main paths with a pointer, on a phone and at a desk; axe looks over every page on the way.</summary>
+[Collection(LookedOverCollection.Name)]
+public class PointerPathTests(Chromium chromium, DemoServer server)
 {
-    public static TheoryData<string, string> Walks()
+    public static TheoryData<string, string> Walks() => Walking.Of(mode => mode.Axe);
+
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public Task Path_WithAPointer_IsWalkedWithoutFault(string path, string mode) => Walking.GoAsync(chromium, server, path, mode);
+}
+
+/// <summary>The main paths by the keyboard alone, and with script off.</summary>
+[Collection(BrowserCollection.Name)]
+public class PlainPathTests(Chromium chromium, DemoServer server)
+{
+    public static TheoryData<string, string> Walks() => Walking.Of(mode => !mode.Axe);
+
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public Task Path_ByKeyboardOrWithoutScript_IsWalkedWithoutFault(string path, string mode) => Walking.GoAsync(chromium, server, path, mode);
+}
+
+internal static class Walking
+{
+    public static TheoryData<string, string> Of(Func<Mode, bool> which)
     {
         var walks = new TheoryData<string, string>();
         foreach (var path in MainPath.All)
         {
-            foreach (var mode in Mode.All)
+            foreach (var mode in Mode.All.Where(which))
                 walks.Add(path.Name, mode.Name);
         }
         return walks;
     }
 
-    [Theory]
-    [MemberData(nameof(Walks))]
-    public async Task Path_InEachMode_IsWalkedWithoutFault(string path, string mode)
+    public static async Task GoAsync(Chromium chromium, DemoServer server, string path, string mode)
     {
         var chosen = Mode.All.Single(m => m.Name == mode);
         var page = await chromium.NewPageAsync(chosen.Width, chosen.Script, server.Address);
