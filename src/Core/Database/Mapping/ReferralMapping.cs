@@ -11,6 +11,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         referral.HasIndex(r => r.Reference).IsUnique();
         referral.HasIndex(r => new { r.SiteId, r.Status });
+        // Whose work is open is asked for every young person of a site.
+        referral.HasIndex(r => new { r.YoungPersonId, r.Status });
         referral.HasIndex(r => r.ReferredOn);
         referral.HasIndex(r => r.PackageId).IsUnique();
         referral.HasIndex(r => r.PartnerAccountId);

@@ -1200,9 +1200,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "SiteId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_YoungPersonId",
+                name: "IX_Referrals_YoungPersonId_Status",
                 table: "Referrals",
-                column: "YoungPersonId");
+                columns: new[] { "YoungPersonId", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Returns_YoungPersonId",

@@ -1028,7 +1028,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("YoungPersonId");
+                    b.HasIndex("YoungPersonId", "Status");
 
                     b.HasIndex("SiteId", "Status");
 

@@ -1024,7 +1024,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("YoungPersonId");
+                    b.HasIndex("YoungPersonId", "Status");
 
                     b.HasIndex("SiteId", "Status");
 

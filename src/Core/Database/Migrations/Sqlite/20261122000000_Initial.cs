@@ -1199,9 +1199,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "SiteId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_YoungPersonId",
+                name: "IX_Referrals_YoungPersonId_Status",
                 table: "Referrals",
-                column: "YoungPersonId");
+                columns: new[] { "YoungPersonId", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Returns_YoungPersonId",
