@@ -5,6 +5,7 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
@@ -32,6 +33,7 @@ public static class Areas
         .AddScoped<PackageExport>()
         .AddScoped<DemoService>()
         .AddScoped<DatabaseTables>()
+        .AddScoped<OffendingRuns>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()
         .AddScoped<Triage>()

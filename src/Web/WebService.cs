@@ -47,6 +47,7 @@ public static class WebService
         services.AddHostedService<DraftClearing>();
         services.AddAreas();
         services.AddScreens(serving.Demo).AddMvcOptions(options => options.Filters.Add<FormsOnly>()).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(Uploads.Configure);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         return builder;

@@ -78,6 +78,7 @@ public enum ActKind
     SettingsPrepared,
     KeyRingChanged,
     DataExported,
+    OffendingMeasured,
 }
 
 /// <summary>What the timeline shows for an act of this kind.</summary>

@@ -9,6 +9,7 @@ using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Outcomes;
@@ -57,6 +58,8 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
     public DbSet<OutcomeMeasure> Outcomes => Set<OutcomeMeasure>();
+    public DbSet<OffendingRun> OffendingRuns => Set<OffendingRun>();
+    public DbSet<RunInput> RunInputs => Set<RunInput>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

@@ -3,6 +3,7 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
@@ -14,7 +15,7 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, TimeProvider clock)
+public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -32,6 +33,7 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         var sites = await db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Id, cancel);
         var teams = sites.ToDictionary(s => s.Key, s => DemoTeam.Of(s.Key, s.Value, accounts));
         await AddYoungPeopleAsync(teams, sites, accounts, cancel);
+        await new DemoOffending(runs, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.Evaluator), cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Tables without names.</summary>
     public const string Figures = nameof(Figures);
 
+    /// <summary>Measuring change from files without names.</summary>
+    public const string Evaluation = nameof(Evaluation);
+
     /// <summary>A partner's own referrals.</summary>
     public const string Partnership = nameof(Partnership);
 
@@ -39,6 +42,7 @@ public static class Policies
         [Casework] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead, Role.Guardian],
         [Management] = [Role.ServiceManager, Role.NationalLead],
         [Figures] = [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator],
+        [Evaluation] = [Role.NationalLead, Role.Evaluator],
         [Partnership] = [Role.Partner],
         [Guardianship] = [Role.Guardian],
         [Emergency] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead, Role.Guardian],

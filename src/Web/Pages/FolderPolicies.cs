@@ -13,6 +13,7 @@ internal static class FolderPolicies
         ["/Triage"] = Policies.Management,
         ["/MyTeam"] = Policies.Management,
         ["/Figures"] = Policies.Figures,
+        ["/Evaluation"] = Policies.Evaluation,
         ["/Partner"] = Policies.Partnership,
         ["/Emergency"] = Policies.Emergency,
         ["/Guardian"] = Policies.Guardianship,

@@ -41,6 +41,7 @@ internal static class AccessTable
         ["/Triage/"] = Leads,
         ["/MyTeam/"] = Leads,
         ["/Figures/"] = [.. Leads, Role.SteeringMember, Role.Evaluator],
+        ["/Evaluation/"] = [Role.NationalLead, Role.Evaluator],
         ["/Partner/"] = [Role.Partner],
         ["/Guardian/"] = [Role.Guardian],
         ["/Accounts/"] = [Role.Administrator],

@@ -32,6 +32,13 @@ public sealed class Browser(HttpMessageHandler server, ErrorLog errors)
         return await FollowAsync(address, await SendAsync(HttpMethod.Post, address, FormFields.Content(form, answers)));
     }
 
+    /// <summary>Sends a form with files in it.</summary>
+    public async Task<WebPage> SendFormAsync(string url, MultipartFormDataContent content)
+    {
+        var address = new Uri(WebHost.Address, url);
+        return await FollowAsync(address, await SendAsync(HttpMethod.Post, address, content));
+    }
+
     /// <summary>Sends exactly these fields, with no token of any form: what a page that is not ours could send.</summary>
     public async Task<HttpResponseMessage> PostWithoutTokenAsync(string url, params (string Name, string Value)[] fields) =>
         await SendAsync(HttpMethod.Post, new Uri(WebHost.Address, url), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));

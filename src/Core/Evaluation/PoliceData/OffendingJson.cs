@@ -14,5 +14,8 @@ public static class OffendingJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
+    public static OffendingResult Read(byte[] json) => JsonSerializer.Deserialize<OffendingResult>(json, Options)!;
+
     public static byte[] Of(OffendingResult result) => JsonSerializer.SerializeToUtf8Bytes(result, Options);
 }

@@ -349,6 +349,31 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OffendingRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndexDateIs = table.Column<string>(type: "text", nullable: false),
+                    ExtractEnd = table.Column<DateOnly>(type: "date", nullable: false),
+                    MonthsBefore = table.Column<int>(type: "integer", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "integer", nullable: false),
+                    SealedResult = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OffendingRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OffendingRuns_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
@@ -801,6 +826,27 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunInputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunInputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunInputs_OffendingRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "OffendingRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContextFinding",
                 columns: table => new
                 {
@@ -1129,6 +1175,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OffendingRuns_AccountId",
+                table: "OffendingRuns",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OffendingRuns_Number",
+                table: "OffendingRuns",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Options_List_Code_SiteId",
                 table: "Options",
                 columns: new[] { "List", "Code", "SiteId" },
@@ -1208,6 +1265,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Returns_YoungPersonId",
                 table: "Returns",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunInputs_RunId",
+                table: "RunInputs",
+                column: "RunId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
@@ -1364,6 +1426,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Returns");
 
             migrationBuilder.DropTable(
+                name: "RunInputs");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -1385,13 +1450,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "OffendingRuns");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Referrals");
 
             migrationBuilder.DropTable(
-                name: "Referrals");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

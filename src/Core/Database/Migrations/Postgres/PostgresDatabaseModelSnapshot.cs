@@ -683,6 +683,75 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("Transfers");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ExtractEnd")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IndexDateIs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MonthsAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MonthsBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("SealedResult")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("OffendingRuns");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.RunInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("RunInputs");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Families.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1028,9 +1097,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("YoungPersonId", "Status");
-
                     b.HasIndex("SiteId", "Status");
+
+                    b.HasIndex("YoungPersonId", "Status");
 
                     b.ToTable("Referrals");
                 });
@@ -1722,6 +1791,24 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", b =>
+                {
+                    b.HasOne("Steadfast.Core.Workforce.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.RunInput", b =>
+                {
+                    b.HasOne("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -348,6 +348,31 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OffendingRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndexDateIs = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtractEnd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MonthsBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedResult = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OffendingRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OffendingRuns_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
@@ -800,6 +825,27 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunInputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunInputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunInputs_OffendingRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "OffendingRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContextFinding",
                 columns: table => new
                 {
@@ -1128,6 +1174,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OffendingRuns_AccountId",
+                table: "OffendingRuns",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OffendingRuns_Number",
+                table: "OffendingRuns",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Options_List_Code_SiteId",
                 table: "Options",
                 columns: new[] { "List", "Code", "SiteId" },
@@ -1207,6 +1264,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Returns_YoungPersonId",
                 table: "Returns",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunInputs_RunId",
+                table: "RunInputs",
+                column: "RunId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
@@ -1363,6 +1425,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Returns");
 
             migrationBuilder.DropTable(
+                name: "RunInputs");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -1384,13 +1449,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "OffendingRuns");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Referrals");
 
             migrationBuilder.DropTable(
-                name: "Referrals");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

@@ -676,6 +676,75 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("Transfers");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExtractEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndexDateIs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MonthsAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MonthsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedResult")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("OffendingRuns");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.RunInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("RunInputs");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Families.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1021,9 +1090,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("YoungPersonId", "Status");
-
                     b.HasIndex("SiteId", "Status");
+
+                    b.HasIndex("YoungPersonId", "Status");
 
                     b.ToTable("Referrals");
                 });
@@ -1715,6 +1784,24 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", b =>
+                {
+                    b.HasOne("Steadfast.Core.Workforce.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Evaluation.PoliceData.Runs.RunInput", b =>
+                {
+                    b.HasOne("Steadfast.Core.Evaluation.PoliceData.Runs.OffendingRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+
+namespace Steadfast.Core.Evaluation.PoliceData.Runs;
+
+/// <summary>What a run is made of.</summary>
+public sealed record NewRun(IReadOnlyDictionary<InputKind, byte[]> Files, IndexDateIs IndexDateIs, DateOnly ExtractEnd, int MonthsBefore, int MonthsAfter)
+{
+    public double Threshold { get; init; } = OffendingRequest.MatchThreshold;
+
+    public bool LeavesOutIndexDay { get; init; }
+
+    /// <summary>The form's own key: sent twice, it is one run.</summary>
+    public Guid FormKey { get; init; } = Ids.New();
+}
+
+/// <summary>A run with its result opened.</summary>
+public sealed record OpenRun(OffendingRun Run, OffendingResult Result, IReadOnlyList<RunInput> Inputs, string By);
+
+/// <summary>A run in a list.</summary>
+public sealed record ListedRun(int Number, DateTime At, string By, DateOnly ExtractEnd, int MonthsBefore, int MonthsAfter);
+
+/// <summary>Computes change in offending and keeps the result under its number. The files are forgotten.</summary>
+public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvider clock)
+{
+    public const int MostMonths = 120;
+
+    private static readonly Role[] Makers = [Role.NationalLead, Role.Evaluator];
+
+    /// <returns>The run's number.</returns>
+    /// <exception cref="Files.InputFaultsException">A file is wrong; every fault is named.</exception>
+    public async Task<int> RunAsync(Viewer by, NewRun asked, CancellationToken cancel)
+    {
+        if (!Makers.Contains(by.Role))
+            throw new RuleException("Change in offending is measured by an evaluator or the national lead.");
+        if (await db.OffendingRuns.Where(r => r.Id == asked.FormKey).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel) is { } done)
+            return done;
+        MustBeWhole(asked);
+        var result = OffendingStudy.Run(Request(asked));
+        var run = new OffendingRun
+        {
+            Id = asked.FormKey,
+            Number = 1 + (await db.OffendingRuns.MaxAsync(r => (int?)r.Number, cancel) ?? 0),
+            At = clock.Instant(),
+            AccountId = by.AccountId,
+            IndexDateIs = asked.IndexDateIs,
+            ExtractEnd = asked.ExtractEnd,
+            MonthsBefore = asked.MonthsBefore,
+            MonthsAfter = asked.MonthsAfter,
+            SealedResult = sealer.SealForInstallation(OffendingJson.Of(result)),
+        };
+        db.OffendingRuns.Add(run);
+        db.RunInputs.AddRange(asked.Files.OrderBy(file => file.Key).Select(file => new RunInput
+        {
+            RunId = run.Id, Kind = file.Key, Bytes = file.Value.Length, Hash = Convert.ToHexStringLower(SHA256.HashData(file.Value)),
+        }));
+        db.Record(new Deed(ActKind.OffendingMeasured, by.AccountId, Act.House, run.Id));
+        await db.SaveChangesAsync(cancel);
+        return run.Number;
+    }
+
+    /// <summary>The latest first.</summary>
+    public async Task<IReadOnlyList<ListedRun>> ListAsync(CancellationToken cancel) => await db.OffendingRuns.AsNoTracking()
+        .OrderByDescending(r => r.Number)
+        .Join(db.Users, r => r.AccountId, a => a.Id, (r, a) => new ListedRun(r.Number, r.At, a.Name, r.ExtractEnd, r.MonthsBefore, r.MonthsAfter))
+        .ToListAsync(cancel);
+
+    /// <summary>The run of a number, or null.</summary>
+    public async Task<OpenRun?> FindAsync(int number, CancellationToken cancel)
+    {
+        if (await db.OffendingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancel) is not { } run)
+            return null;
+        var inputs = await db.RunInputs.AsNoTracking().Where(i => i.RunId == run.Id).ToListAsync(cancel);
+        var by = await db.Users.Where(a => a.Id == run.AccountId).Select(a => a.Name).SingleAsync(cancel);
+        return new OpenRun(run, OffendingJson.Read(sealer.OpenForInstallation(run.SealedResult)), [.. inputs.OrderBy(i => i.Kind)], by);
+    }
+
+    private void MustBeWhole(NewRun asked)
+    {
+        if (!asked.Files.ContainsKey(InputKind.Cohort) || !asked.Files.ContainsKey(InputKind.Offences))
+            throw new RuleException("A run needs the people and the offences.");
+        if (asked.MonthsBefore is < 1 or > MostMonths || asked.MonthsAfter is < 1 or > MostMonths)
+            throw new RuleException("A window is 1 to 120 months long.");
+        if (asked.ExtractEnd > clock.Today())
+            throw new RuleException("The extract cannot end after today.");
+    }
+
+    private static OffendingRequest Request(NewRun asked)
+    {
+        return new OffendingRequest(
+            File(InputKind.Cohort)!, File(InputKind.Offences)!, asked.ExtractEnd, asked.MonthsBefore, asked.MonthsAfter, File(InputKind.Comparison))
+        {
+            Away = File(InputKind.Away),
+            Missing = File(InputKind.Missing),
+            Weights = File(InputKind.Weights),
+            Links = File(InputKind.Links),
+            Threshold = asked.Threshold,
+            LeavesOutIndexDay = asked.LeavesOutIndexDay,
+        };
+
+        InputFile? File(InputKind kind) => asked.Files.TryGetValue(kind, out var bytes) ? InputFile.InMemory($"{kind.ToString().ToLowerInvariant()}.csv", bytes) : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
+using Steadfast.Core.Files;
+using Steadfast.Core.Workforce;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Evaluation.PoliceData.Runs;
+
+public sealed class OffendingRunsTests : IAsyncLifetime
+{
+    private readonly TestService service = new();
+
+    public Task InitializeAsync() => service.StartAsync();
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    private static NewRun Asked() => new(
+        new Dictionary<InputKind, byte[]>
+        {
+            [InputKind.Cohort] = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 12).Select(i => $"a{i},2020-01-01,{(i < 9 ? "Cardiff" : "Dundee")}\n").Prepend("id,index_date,site\n"))),
+            [InputKind.Offences] = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 12).Select(i => $"a{i},2019-0{1 + i % 9}-15,x\na{i % 5},2020-06-15,x\n").Prepend("id,offence_date,offence_code\n"))),
+        },
+        IndexDateIs.Referral, new DateOnly(2021, 6, 30), 12, 12);
+
+    [Fact]
+    public async Task Run_IsKeptUnderItsNumber_WithWhoWhenAndWhatWentIn()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        using var scope = service.Scope();
+        (await scope.Get<OffendingRuns>().RunAsync(by, Asked(), default)).ShouldBe(1);
+        (await scope.Get<OffendingRuns>().RunAsync(by, Asked(), default)).ShouldBe(2);
+        using var later = service.Scope();
+        var open = (await later.Get<OffendingRuns>().FindAsync(1, default))!;
+        (open.Result.People, open.Result.OffencesBefore).ShouldBe((12, 12L));
+        (open.By, open.Run.IndexDateIs).ShouldBe((by.Name, IndexDateIs.Referral));
+        open.Inputs.Select(input => input.Kind).ShouldBe([InputKind.Cohort, InputKind.Offences]);
+        open.Inputs[0].Hash.Length.ShouldBe(64);
+        open.Result.Methods.Single(method => method.Name == "sign_flip").P.ShouldNotBeNull();
+        (await service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_SentTwice_IsOne()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.NationalLead));
+        var asked = Asked();
+        using var scope = service.Scope();
+        await scope.Get<OffendingRuns>().RunAsync(by, asked, default);
+        using var again = service.Scope();
+        (await again.Get<OffendingRuns>().RunAsync(by, asked, default)).ShouldBe(1);
+        (await again.Get<OffendingRuns>().ListAsync(default)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Role.SteeringMember)]
+    [InlineData(Role.Practitioner)]
+    [InlineData(Role.ServiceManager)]
+    public async Task Run_ByAnotherRole_IsRefused(Role role)
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(role));
+        using var scope = service.Scope();
+        await Should.ThrowAsync<RuleException>(() => scope.Get<OffendingRuns>().RunAsync(by, Asked(), default));
+    }
+
+    [Fact]
+    public async Task Run_OfAWrongFile_NamesTheFault_AndKeepsNothing()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        var files = new Dictionary<InputKind, byte[]>(Asked().Files) { [InputKind.Cohort] = "id,index_date,site\na,01/02/2020,Cardiff\n"u8.ToArray() };
+        using var scope = service.Scope();
+        var wrong = await Should.ThrowAsync<InputFaultsException>(() => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { Files = files }, default));
+        wrong.Faults[0].ToString().ShouldStartWith("cohort.csv:2: index_date");
+        await using var db = service.Open();
+        (await db.OffendingRuns.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Run_WithAnExtractOfTheFuture_IsRefused()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        using var scope = service.Scope();
+        await Should.ThrowAsync<RuleException>(() => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2021, 9, 1) }, default));
+    }
+}

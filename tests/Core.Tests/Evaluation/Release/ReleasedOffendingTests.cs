@@ -1,0 +1,58 @@
+using Steadfast.Core.Evaluation.PoliceData;
+using Steadfast.Core.Evaluation.Release;
+using Steadfast.Core.Tests.Evaluation.PoliceData;
+using Steadfast.Statistics.Disclosure;
+
+namespace Steadfast.Core.Tests.Evaluation.Release;
+
+public class ReleasedOffendingTests
+{
+    [Fact]
+    public void Outside_NoPictureOfPeople_AndSmallSitesGoInPairs()
+    {
+        var released = ReleasedOffending.Outside(Result(("Cardiff", 14), ("Dundee", 3), ("Edinburgh", 9), ("Newcastle", 20)), ReleaseProfile.Below(5));
+        released.Result.Sites.Select(site => site.Site).ShouldBe(["Cardiff", "Newcastle"]);
+        released.HidesSites.ShouldBeTrue();
+        released.Result.PersonRates.ShouldBeEmpty();
+        released.Result.FirstOffence.ShouldBeEmpty();
+        released.Result.OffencesBefore.ShouldBe(46);
+    }
+
+    [Fact]
+    public void Inside_EverythingIsThere()
+    {
+        var released = ReleasedOffending.Inside(Result(("Cardiff", 14), ("Dundee", 3)));
+        released.Result.Sites.Count.ShouldBe(2);
+        released.Result.PersonRates.Count.ShouldBe(17);
+        released.Count(3).ShouldBe("3");
+    }
+
+    [Fact]
+    public void Outside_AStepThatTellsHowFewWereLost_IsHidden()
+    {
+        var released = ReleasedOffending.Outside(Result(("Cardiff", 14), ("Newcastle", 20)) with
+        {
+            Funnel = [new("referred", 40), new("in extract", 37), new("full window", 34), new("compared", 34)],
+        }, ReleaseProfile.Below(5));
+        released.Funnel.ShouldBe([("referred", "40"), ("in extract", "*"), ("full window", "34"), ("compared", "34")]);
+    }
+
+    [Fact]
+    public void Outside_AWarningOfFewPeople_IsLeftOut()
+    {
+        var result = Result(("Cardiff", 14)) with { Warnings = ["3 of 17 people have an index date after the extract's end and are not compared.", "The windows differ in length."] };
+        ReleasedOffending.Outside(result, ReleaseProfile.Below(5)).Result.Warnings.ShouldBe(["The windows differ in length."]);
+    }
+
+    [Fact]
+    public void Outside_TooFewPeople_IsNoResult() =>
+        ReleasedOffending.Outside(Result(("Cardiff", 4)), ReleaseProfile.Below(5)).ShowsResult.ShouldBeFalse();
+
+    private static OffendingResult Result(params (string Site, int People)[] sites)
+    {
+        var people = sites.SelectMany(site => Enumerable.Range(0, site.People).Select(i => $"{site.Site}{i},2020-01-01,{site.Site}\n"));
+        var offences = sites.SelectMany(site => Enumerable.Range(0, site.People).Select(i => $"{site.Site}{i},2019-06-01,x\n{site.Site}{i},2020-0{1 + i % 9}-01,x\n"));
+        using var files = new OffendingFiles(OffendingFiles.CohortHeader + string.Concat(people), OffendingFiles.OffenceHeader + string.Concat(offences));
+        return files.Run();
+    }
+}

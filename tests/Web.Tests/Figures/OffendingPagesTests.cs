@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Steadfast.Core.Workforce;
+using Steadfast.Web.Tests.Harness;
+
+namespace Steadfast.Web.Tests.Figures;
+
+public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
+{
+    private static readonly string Cohort = string.Concat(Enumerable.Range(0, 30).Select(i => $"a{i},2020-01-01,{(i < 26 ? "Cardiff" : "Dundee")}\n").Prepend("id,index_date,site\n"));
+    private static readonly string Offences = string.Concat(Enumerable.Range(0, 30).Select(i => $"a{i},2019-06-15,x\na{i % 7},2020-0{1 + i % 9}-15,x\n").Prepend("id,offence_date,offence_code\n"));
+
+    [Fact]
+    public async Task Evaluator_GetsFromTwoFilesToAResult_ThatOthersReadProtected()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, Cohort, Offences);
+        page.Document.QuerySelector("h1")!.TextContent.ShouldMatch(@"Result \d+ on offending");
+        var main = page.Document.QuerySelector("main")!.TextContent;
+        main.ShouldContain("Each person's two rates");
+        main.ShouldContain("SHA-256");
+        main.ShouldContain("This should not be taken to mean");
+        main.ShouldContain("Evidence level 2 of 5");
+
+        var steering = await host.SignedInAsync(Role.SteeringMember, null);
+        var outside = (await steering.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
+        outside.ShouldContain("This should not be taken to mean");
+        outside.ShouldNotContain("Each person's two rates");
+        outside.ShouldNotContain("Dundee");
+        outside.ShouldNotContain("Cardiff");
+        outside.ShouldContain("Sites with few people are not shown");
+        (await steering.GetAsync(page.Address.PathAndQuery + "?handler=Json")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await steering.GetAsync("/figures/offending")).Document.QuerySelectorAll("a[href='/figures/offending/new']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WrongFile_IsSaidLineByLine_AndWhatWasTypedStays()
+    {
+        var lead = await host.SignedInAsync(Role.NationalLead, null);
+        var page = await MeasureAsync(lead, "id,index_date,site\na,1/2/2020,Cardiff\n", Offences);
+        page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("cohort.csv:2: index_date:");
+        page.Document.QuerySelector("#Input_MonthsBefore")!.GetAttribute("value").ShouldBe("12");
+    }
+
+    [Fact]
+    public async Task NoFile_IsAsked()
+    {
+        var lead = await host.SignedInAsync(Role.NationalLead, null);
+        var page = await MeasureAsync(lead, "", Offences);
+        page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Choose the file of the people");
+    }
+
+    [Fact]
+    public async Task Result_IsThereInWelsh()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, Cohort, Offences);
+        await evaluator.SubmitAsync(page.Form("/language"), ("language", "cy"));
+        (await evaluator.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("Pwy y gellir eu cymharu");
+    }
+
+    [Fact]
+    public async Task NoSuchNumber_IsNotThere()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        (await evaluator.GetAsync("/figures/offending/9999")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    private static async Task<WebPage> MeasureAsync(Browser browser, string cohort, string offences)
+    {
+        var form = (IHtmlFormElement)(await browser.GetAsync("/figures/offending/new")).Document.QuerySelector("main form")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in new[]
+        {
+            ("__RequestVerificationToken", ((IHtmlInputElement)form.QuerySelector("[name=__RequestVerificationToken]")!).Value),
+            ("Input.FormKey", Guid.NewGuid().ToString()), ("Input.IndexDateIs", "Referral"), ("Input.MonthsBefore", "12"), ("Input.MonthsAfter", "12"),
+            ("Input.ExtractEnd.Day", "30"), ("Input.ExtractEnd.Month", "6"), ("Input.ExtractEnd.Year", 2021.ToString(CultureInfo.InvariantCulture)),
+        })
+            content.Add(new StringContent(value), name);
+        if (cohort.Length > 0)
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(cohort)), "Input.Cohort", "people.csv");
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(offences)), "Input.Offences", "extract.csv");
+        return await browser.SendFormAsync("/figures/offending/new", content);
+    }
+}
