@@ -10,6 +10,7 @@ using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
+using Steadfast.Core.Mail;
 using Steadfast.Core.MyDay;
 using Steadfast.Core.MyTeam;
 using Steadfast.Core.Plans;
@@ -61,5 +62,6 @@ public static class Areas
         .AddScoped<Silences>()
         .AddScoped<Completeness>()
         .AddScoped<TeamSummary>()
+        .AddMail()
         .AddSignIn();
 }

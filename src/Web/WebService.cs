@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Steadfast.Core;
 using Steadfast.Core.Database;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
+using Steadfast.Web.Mail;
 using Steadfast.Web.Pages;
 using Steadfast.Web.Pages.Refer;
 using Steadfast.Web.Pages.Triage;
@@ -13,7 +15,10 @@ namespace Steadfast.Web;
 
 /// <summary>How the web application is to run.</summary>
 /// <param name="Demo">Made-up people only: loopback, a banner, sign-in with one click.</param>
-public sealed record Serving(DatabaseSetting Database, InstallationKeys Keys, bool Demo);
+public sealed record Serving(DatabaseSetting Database, InstallationKeys Keys, bool Demo)
+{
+    public MailSettings Mail { get; init; } = MailSettings.None;
+}
 
 /// <summary>Wires the web application.</summary>
 public static class WebService
@@ -45,6 +50,7 @@ public static class WebService
         services.AddSingleton<LookRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<LookRecorder>());
         services.AddHostedService<DraftClearing>();
+        services.AddMailSending(serving.Mail);
         services.AddAreas();
         services.AddScreens(serving.Demo).AddMvcOptions(options => options.Filters.Add<FormsOnly>()).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(Uploads.Configure);

@@ -8,6 +8,7 @@ using Steadfast.Core.Acts.Checkpoints;
 using Steadfast.Core.Acts.Verification;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.TestData;
@@ -22,6 +23,9 @@ public sealed class TestService : IAsyncDisposable
     private ServiceProvider? services;
 
     public SetClock Clock { get; } = SetClock.AtNoon(new DateOnly(2021, 8, 31));
+
+    /// <summary>No mail is written unless a test says where it would go.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
 
     public DatabaseSetting Setting => DatabaseSetting.Parse(database!.Setting);
 
@@ -72,6 +76,7 @@ public sealed class TestService : IAsyncDisposable
     private ServiceProvider Services(string setting) => new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
         .AddServiceDatabase(DatabaseSetting.Parse(setting), InstallationKeys.Parse(Key, "tests"))
+        .AddSingleton(Mail)
         .AddAreas()
         .BuildServiceProvider();
 

@@ -79,6 +79,8 @@ public enum ActKind
     KeyRingChanged,
     DataExported,
     OffendingMeasured,
+    MailTriedAgain,
+    MailTakenAway,
 }
 
 /// <summary>What the timeline shows for an act of this kind.</summary>

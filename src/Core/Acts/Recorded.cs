@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.YoungPeople;
 
@@ -7,8 +8,8 @@ namespace Steadfast.Core.Acts;
 /// <summary>What is the record, so that every write of it is named by an act and held by that act's digest.</summary>
 public static class Recorded
 {
-    // Drafts are disposable, name tokens and counters can be made anew, and acts are not written about themselves.
-    private static readonly HashSet<Type> Apart = [typeof(Act), typeof(ActChain), typeof(NameToken), typeof(ReferralDraft), typeof(ReferenceCounter)];
+    // Drafts and mails on their way are disposable, name tokens and counters can be made anew, and acts are not written about themselves.
+    private static readonly HashSet<Type> Apart = [typeof(Act), typeof(ActChain), typeof(NameToken), typeof(ReferralDraft), typeof(OutgoingMail), typeof(ReferenceCounter)];
 
     public static bool Covers(IReadOnlyEntityType type) => !type.IsOwned() && !Apart.Contains(type.ClrType);
 

@@ -12,6 +12,7 @@ using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Outcomes;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
@@ -66,6 +67,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<BreakGlass> BrokenGlass => Set<BreakGlass>();
     public DbSet<Look> Looks => Set<Look>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ActChain> ActChains => Set<ActChain>();
 

@@ -12,7 +12,7 @@ using Steadfast.Core.YoungPeople;
 namespace Steadfast.Core.Engagement;
 
 /// <summary>Returns, endings and hand-overs: each is a record of who, when and why (rule 7).</summary>
-public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Holding holding, TimeProvider clock)
+public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Holding holding, ReferrerNews news, TimeProvider clock)
 {
     /// <summary>The reason that only the young person can give (rule 1).</summary>
     public const string Declined = "declined_support";
@@ -34,6 +34,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
             await holding.EndHoldsAsync(referral.Id, cancel);
             await MeetWorkerAsync(by, referral, words, workerId, overLimitReason, cancel);
             referral.MoveTo(ReferralStatus.Open);
+            await news.TellAsync(referral, words, cancel);
             var back = new Return { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = person.Id, On = clock.Today(), HowTheyCameBack = words.Seal(howTheyCameBack), WorkerId = workerId, AccountId = by.AccountId };
             db.Returns.Add(back);
             db.Record(new Deed(ActKind.CaseReturned, by.AccountId, person.Id, back.Id, back.HowTheyCameBack));
@@ -64,6 +65,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
         await holding.EndHoldsAsync(referral.Id, cancel);
         var ending = new Ending { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = referral.YoungPersonId, On = clock.Today(), Reason = reason, InTheirWords = words.Seal(inTheirWords), Summary = words.Seal(summary), AccountId = by.AccountId };
         db.Endings.Add(ending);
+        await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(ActKind.CaseEnded, by.AccountId, referral.YoungPersonId, ending.Id, ending.Summary));
         await db.SaveChangesAsync(cancel);
     }

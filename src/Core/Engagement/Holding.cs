@@ -16,7 +16,7 @@ public sealed record NewHold(DateOnly ReviewOn, string Why, string AgreedWith, s
 }
 
 /// <summary>Puts work on hold with the door open, looks again, and takes back who returns (rules 1 and 7).</summary>
-public sealed class Holding(ServiceDatabase db, TimeProvider clock)
+public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider clock)
 {
     /// <summary>A hold is looked at again within half a year: longer would be a closure by another name.</summary>
     public const int LongestDays = 183;
@@ -40,6 +40,7 @@ public sealed class Holding(ServiceDatabase db, TimeProvider clock)
             AccountId = by.AccountId,
         };
         db.Holds.Add(hold);
+        await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(ActKind.CasePutOnHold, by.AccountId, referral.YoungPersonId, hold.Id, hold.Why));
         await db.SaveChangesAsync(cancel);
     }

@@ -9,7 +9,7 @@ using Steadfast.Core.Workforce;
 namespace Steadfast.Core.Referrals;
 
 /// <summary>Decides on referrals. Each decision is a record with a reason that the referrer reads.</summary>
-public sealed class Triage(ServiceDatabase db, Allocating allocating, TimeProvider clock)
+public sealed class Triage(ServiceDatabase db, Allocating allocating, ReferrerNews news, TimeProvider clock)
 {
     public Task AcceptToWaitingListAsync(Viewer by, Referral referral, PersonWords words, Need need, string reason, CancellationToken cancel) =>
         DecideAsync(by, referral, words, TriageOutcome.AcceptToWaitingList, reason, null, need, cancel);
@@ -56,6 +56,7 @@ public sealed class Triage(ServiceDatabase db, Allocating allocating, TimeProvid
             At = clock.Instant(),
         };
         db.TriageDecisions.Add(decision);
+        await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(kind, by.AccountId, referral.YoungPersonId, referral.Id, decision.ReasonForReferrer));
         await db.SaveChangesAsync(cancel);
     }

@@ -16,7 +16,7 @@ public sealed record Caseload(Guid AccountId, string Name, Role Role, int Carrie
 }
 
 /// <summary>Chooses workers. Caseloads are small: over a worker's limit only with a reason (rule 4).</summary>
-public sealed class Allocating(ServiceDatabase db, TimeProvider clock)
+public sealed class Allocating(ServiceDatabase db, ReferrerNews news, TimeProvider clock)
 {
     /// <summary>The workers of a site with the young people they lead or co-work whose referral is open or held.</summary>
     public async Task<IReadOnlyList<Caseload>> CaseloadsAsync(Guid siteId, CancellationToken cancel)
@@ -60,7 +60,10 @@ public sealed class Allocating(ServiceDatabase db, TimeProvider clock)
         if (now.Any(a => a.AccountId == workerId && a.Part == AllocationPart.CoWorker))
             throw new RuleException("This worker already works beside the lead worker. Hand the case over to them instead.");
         if (waits)
+        {
             referral.MoveTo(ReferralStatus.Open);
+            await news.TellAsync(referral, words, cancel);
+        }
         if (lead?.AccountId == workerId)
         {
             db.Record(new Deed(ActKind.WorkerAllocated, by.AccountId, referral.YoungPersonId, lead.Id, words.Seal(overLimitReason)));

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
 using Steadfast.Core.MadeUp;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 
@@ -20,7 +21,7 @@ internal static class DemoCommand
         {
             var addresses = parsed.GetValue(urls)!;
             MustBeLoopback(addresses);
-            var serving = Fresh(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName);
+            var serving = Fresh(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName) with { Mail = MailSettings.Demo(FirstOf(addresses)) };
             await using var app = await ServeCommand.BuildAsync(serving, addresses, cancel);
             await FillAsync(app.Services, cancel);
             await app.Services.CheckpointAsync(cancel);
@@ -45,6 +46,8 @@ internal static class DemoCommand
                 throw new UsageException($"the demo lets anyone in with one click, so it listens on this machine only: give --urls an address like {ServeCommand.DefaultUrls}, not {url}");
         }
     }
+
+    private static Uri FirstOf(string urls) => new(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]);
 
     /// <summary>A demo database is made anew each time; only files that the demo makes are removed.</summary>
     private static Serving Fresh(string folder)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.Web.Commands;
@@ -18,7 +19,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var setting = DatabaseChoice.Of(parsed, database);
-            await using var app = await BuildAsync(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: false), parsed.GetValue(urls)!, cancel);
+            await using var app = await BuildAsync(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: false) { Mail = MailSettings.FromEnvironment() }, parsed.GetValue(urls)!, cancel);
             await app.StartAsync(cancel);
             Console.WriteLine($"Steadfast serves at {string.Join(" ", app.Urls)}");
             await app.WaitForShutdownAsync(cancel);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
@@ -23,6 +24,9 @@ public sealed class WebHost : IAsyncLifetime
     /// <summary>The same database and clock, without the web.</summary>
     public TestService Service { get; } = new();
 
+    /// <summary>No mail is sent unless a test says how.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
+
     public SetClock Clock => Service.Clock;
 
     public IServiceProvider Services => app!.Services;
@@ -33,7 +37,7 @@ public sealed class WebHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Service.StartAsync();
-        var builder = WebService.CreateBuilder(new Serving(Service.Setting, InstallationKeys.Parse(TestService.Key, "tests"), Demo: false));
+        var builder = WebService.CreateBuilder(new Serving(Service.Setting, InstallationKeys.Parse(TestService.Key, "tests"), Demo: false) { Mail = Mail });
         builder.WebHost.UseTestServer(server => server.BaseAddress = Address);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(_ => Service.Checkpoints);
         builder.Logging.ClearProviders().AddProvider(errors);

@@ -4,6 +4,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 
@@ -23,7 +24,7 @@ public sealed record DraftLine(Guid Id, DateTime ExpiresAt);
 /// Keeps referrals while they are written. A link's key opens its own draft and no other; a draft of an account opens
 /// for that account alone. A draft that nobody touches for 28 days is gone.
 /// </summary>
-public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, TimeProvider clock)
+public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, Outbox outbox, ReferrerNews news, TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(28);
 
@@ -34,11 +35,15 @@ public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, T
     private const int MostBytes = 400_000;
 
     /// <summary>The key of a new link for one referral. Asked twice with the same form key it is the same link.</summary>
-    public async Task<string> GiveLinkAsync(Viewer by, Guid formKey, Guid? siteId, CancellationToken cancel)
+    /// <param name="mailTo">Where the link goes by mail, in the same save; nowhere when not given.</param>
+    public async Task<string> GiveLinkAsync(Viewer by, Guid formKey, Guid? siteId, CancellationToken cancel, EmailAddress? mailTo = null)
     {
         var secret = sealer.Secret("refer", formKey);
+        var answers = mailTo is null ? null : Seal(new() { Referrer = new() { Contact = mailTo.Text } });
+        if (mailTo is not null)
+            outbox.Post(new(LetterKind.ReferralLink, mailTo.Text, await news.LanguagesAsync(siteId, cancel), $"/refer/{secret}"), $"link/{formKey:N}");
         db.Record(new Deed(ActKind.ReferralLinkGiven, by.AccountId, Act.House, formKey));
-        await AddOnceAsync(new() { Id = formKey, LinkHash = Intake.HashOf(secret), GivenBy = by.AccountId, SiteId = siteId, ExpiresAt = clock.Instant() + Kept }, cancel);
+        await AddOnceAsync(new() { Id = formKey, LinkHash = Intake.HashOf(secret), GivenBy = by.AccountId, SiteId = siteId, Answers = answers, ExpiresAt = clock.Instant() + Kept }, cancel);
         return secret;
     }
 
