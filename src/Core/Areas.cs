@@ -8,6 +8,7 @@ using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
+using Steadfast.Core.Funds;
 using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Mail;
@@ -17,6 +18,7 @@ using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Referrals.Drafts;
 using Steadfast.Core.Sessions;
+using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
@@ -57,6 +59,15 @@ public static class Areas
         .AddScoped<Assessing>()
         .AddScoped<Planning>()
         .AddScoped<SessionRecording>()
+        .AddSingleton<HouseWords>()
+        .AddScoped<Budgets>()
+        .AddScoped<SpendingRecord>()
+        .AddScoped<FundDeciding>()
+        .AddScoped<FundSpending>()
+        .AddScoped<SupportAsking>()
+        .AddScoped<FundLists>()
+        .AddScoped<SupportCounts>()
+        .AddScoped<IToDoSource, FundToDo>()
         .AddScoped<DayPlanner>()
         .AddScoped<ToDoList>()
         .AddScoped<Silences>()

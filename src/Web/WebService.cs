@@ -39,7 +39,7 @@ public static class WebService
         services.AddServiceDatabase(serving.Database, serving.Keys);
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
-        services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>();
+        services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>().AddScoped<Pages.Cases.Support.SupportDoor>().AddScoped<Pages.Fund.FundSites>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
         services.AddScoped<ReferralDoor>();
         services.AddScoped<DraftDesk>();

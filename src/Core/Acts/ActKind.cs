@@ -46,6 +46,17 @@ public enum ActKind
     [Line("Outcome recorded")] OutcomeRecorded,
     [Line("Brought in from a data package")] RecordImported,
 
+    // Practical support
+    [Line("Practical support asked for")] SupportAsked,
+    [Line("Practical support approved")] SupportApproved,
+    [Line("Practical support refused")] SupportRefused,
+    [Line("Request for practical support withdrawn")] SupportWithdrawn,
+    [Line("Money or voucher handed out")] SupportHandedOut,
+    [Line("Practical support bought")] SupportSpent,
+    [Line("What practical support made possible")] SupportResultRecorded,
+    BudgetSet,
+    BudgetDrawn,
+
     // Access
     RecordsLookedAt,
     [Line("Opened in an emergency by somebody without reach")] GlassBroken,

@@ -11,6 +11,7 @@ using Steadfast.Core.Assessment;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Families;
+using Steadfast.Core.Funds;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Outcomes;
@@ -61,6 +62,10 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<OutcomeMeasure> Outcomes => Set<OutcomeMeasure>();
     public DbSet<OffendingRun> OffendingRuns => Set<OffendingRun>();
     public DbSet<RunInput> RunInputs => Set<RunInput>();
+    public DbSet<Budget> Budgets => Set<Budget>();
+    public DbSet<BudgetChange> BudgetChanges => Set<BudgetChange>();
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+    public DbSet<SupportResult> SupportResults => Set<SupportResult>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

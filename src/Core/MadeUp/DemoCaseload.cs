@@ -130,6 +130,8 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
                 Engage(from, Today.AddDays(-made.Between(1, 6)), ended: false);
                 break;
         }
+        if (stage == DemoStage.Working)
+            new DemoSupport(made).Tell(Worker, place);
         if (stage == DemoStage.Restricted)
             decisions.Restrict(from.AddDays(20));
         if (stage == DemoStage.Restricted && made.Team.City == MadeUpSite.All[1])

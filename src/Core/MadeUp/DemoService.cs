@@ -46,8 +46,21 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         var others = new DemoNow(sealer, search, references, accounts.First(a => a.Role == Role.Partner), now);
         foreach (var team in teams.Values)
             others.Add(fresh, team);
+        await AddBudgetsAsync(teams.Values, accounts.First(a => a.Role == Role.NationalLead), cancel);
         await fresh.WriteAsync(cancel);
         await references.CloseAsync(db, cancel);
+    }
+
+    // Before the young people, whose support they pay for.
+    private async Task AddBudgetsAsync(IEnumerable<DemoTeam> teams, Account lead, CancellationToken cancel)
+    {
+        foreach (var team in teams)
+        {
+            var budget = team.Fund.ToBudget(team.SiteId, clock.Today());
+            db.Budgets.Add(budget);
+            db.Record(new Deed(ActKind.BudgetSet, lead.Id, Act.House, budget.Id));
+        }
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<List<Account>> AddAccountsAsync(CancellationToken cancel)

@@ -5,6 +5,9 @@ namespace Steadfast.Core.MadeUp;
 /// <summary>Those who work at one site of the demo service.</summary>
 internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, IReadOnlyList<Account> Workers)
 {
+    /// <summary>The site's money of this year.</summary>
+    public DemoFund Fund { get; } = new();
+
     /// <summary>The worker whose turn it is; each carries about as many as the others.</summary>
     public Account Turn(int turn) => Workers[turn % Workers.Count];
 

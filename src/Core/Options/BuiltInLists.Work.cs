@@ -154,6 +154,8 @@ public static partial class BuiltInLists
             new("relationship", Relationships, IsClosed: false),
             new("language", Languages, IsClosed: false),
             new("disability", Disabilities, IsClosed: false),
+            new("support_kind", SupportKinds, IsClosed: false),
+            new("made_possible", MadePossible, IsClosed: false),
         ];
     }
 }

@@ -14,6 +14,8 @@ internal static class FolderPolicies
         ["/MyTeam"] = Policies.Management,
         ["/Figures"] = Policies.Figures,
         ["/Evaluation"] = Policies.Evaluation,
+        ["/Support"] = Policies.Casework,
+        ["/Fund"] = Policies.Management,
         ["/Partner"] = Policies.Partnership,
         ["/Emergency"] = Policies.Emergency,
         ["/Guardian"] = Policies.Guardianship,

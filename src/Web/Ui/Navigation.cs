@@ -16,6 +16,7 @@ public static class Navigation
         ("Young people", "/cases", [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead]),
         ("Referrals", "/triage", [Role.ServiceManager, Role.NationalLead]),
         ("Waiting list", "/triage/waiting", [Role.ServiceManager, Role.NationalLead]),
+        ("Fund", "/fund", [Role.ServiceManager, Role.NationalLead]),
         ("Your referrals", "/partner", [Role.Partner]),
         ("Service figures", "/figures", [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator]),
         ("Who looked at what", "/guardian", [Role.Guardian]),

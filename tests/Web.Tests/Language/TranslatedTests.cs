@@ -15,7 +15,7 @@ public sealed partial class TranslatedTests
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml"),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Shared"), "*.cshtml"),
         .. new[] { "Refer", "Status", "Partner", "Triage" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
-        .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases")),
+        .. new[] { "Cases", "Cases/Support", "Fund", "Support" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
     ];
 
     [Theory]

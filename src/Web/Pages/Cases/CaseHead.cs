@@ -17,6 +17,7 @@ public sealed record CaseHead(string Name, string CalledName, string Reference, 
         new("Plan", $"{Href}/plan"),
         new("Timeline", $"{Href}/timeline"),
         new("People and agencies", $"{Href}/people"),
+        new("Practical support", $"{Href}/support"),
         new("Details", $"{Href}/details"),
     ];
 

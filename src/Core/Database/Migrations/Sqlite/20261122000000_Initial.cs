@@ -435,6 +435,31 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Budgets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    AllottedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    WorkerLimitPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ManagerLimitPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Budgets", x => x.Id);
+                    table.CheckConstraint("CK_Budgets_Used", "\"UsedPence\" >= 0 AND \"UsedPence\" <= \"AllottedPence\"");
+                    table.ForeignKey(
+                        name: "FK_Budgets_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
@@ -868,6 +893,76 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BudgetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AllottedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    WorkerLimitPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ManagerLimitPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BudgetChanges_Budgets_BudgetId",
+                        column: x => x.BudgetId,
+                        principalTable: "Budgets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupportRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    For = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BudgetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionWhy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ApprovedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VoucherNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    SpentPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceiptNote = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportRequests_Budgets_BudgetId",
+                        column: x => x.BudgetId,
+                        principalTable: "Budgets",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SupportRequests_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContextFinding",
                 columns: table => new
                 {
@@ -1006,6 +1101,35 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportResults_SupportRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "SupportRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupportResults_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionTopics",
                 columns: table => new
                 {
@@ -1105,6 +1229,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_BrokenGlass_YoungPersonId_AccountId_Until",
                 table: "BrokenGlass",
                 columns: new[] { "YoungPersonId", "AccountId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetChanges_BudgetId",
+                table: "BudgetChanges",
+                column: "BudgetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Budgets_SiteId_Year",
+                table: "Budgets",
+                columns: new[] { "SiteId", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AccountId_HappenedAt",
@@ -1337,6 +1472,38 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportRequests_AskedById_Status",
+                table: "SupportRequests",
+                columns: new[] { "AskedById", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportRequests_BudgetId_VoucherNumber",
+                table: "SupportRequests",
+                columns: new[] { "BudgetId", "VoucherNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportRequests_SiteId_Status",
+                table: "SupportRequests",
+                columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportRequests_YoungPersonId_AskedAt",
+                table: "SupportRequests",
+                columns: new[] { "YoungPersonId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportResults_RequestId_Code",
+                table: "SupportResults",
+                columns: new[] { "RequestId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportResults_YoungPersonId",
+                table: "SupportResults",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_YoungPersonId",
                 table: "Transfers",
                 column: "YoungPersonId");
@@ -1401,6 +1568,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BrokenGlass");
+
+            migrationBuilder.DropTable(
+                name: "BudgetChanges");
 
             migrationBuilder.DropTable(
                 name: "ContextFinding");
@@ -1475,7 +1645,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
-                name: "Sites");
+                name: "SupportResults");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -1496,6 +1666,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "SupportRequests");
+
+            migrationBuilder.DropTable(
                 name: "Referrals");
 
             migrationBuilder.DropTable(
@@ -1505,7 +1678,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "Budgets");
+
+            migrationBuilder.DropTable(
                 name: "YoungPeople");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
         }
     }
 }

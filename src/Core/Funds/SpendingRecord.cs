@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+
+namespace Steadfast.Core.Funds;
+
+/// <summary>What every step of a piece of spending shares: its lock, its words, and the acts that name it.</summary>
+public sealed class SpendingRecord(ServiceDatabase db, Budgets budgets, Sealer sealer, HouseWords house)
+{
+    /// <summary>Locks the budget that holds the money, and sees the spending as it is now.</summary>
+    internal async Task<Budget?> LockAsync(Spending spending, CancellationToken cancel)
+    {
+        var budget = spending.BudgetId is { } id ? await budgets.LockAsync(id, cancel) : null;
+        await db.Entry((object)spending).ReloadAsync(cancel);
+        return budget;
+    }
+
+    /// <summary>Seals words under the young person's key, or the installation's where it is about no one young person.</summary>
+    internal async Task<Sealed?> SealAsync(Spending spending, string? words, CancellationToken cancel)
+    {
+        if (spending is not IAboutYoungPerson about)
+            return house.Seal(words);
+        var key = await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == about.YoungPersonId, cancel);
+        return sealer.WordsOf(key).Seal(words);
+    }
+
+    /// <summary>Saves one step; where the budget changed with it, by an act of its own in the house's chain.</summary>
+    internal async Task SaveAsync(Viewer by, Spending spending, ActKind kind, Sealed? why, Budget? budget, CancellationToken cancel)
+    {
+        db.Record(new Deed(kind, by.AccountId, spending.Chain, spending.Id, why));
+        if (budget is not null)
+            db.Record(new Deed(ActKind.BudgetDrawn, by.AccountId, Act.House, budget.Id));
+        await db.SaveChangesAsync(cancel);
+    }
+}
