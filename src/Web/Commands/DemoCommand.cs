@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
+using Steadfast.Core.Files;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
@@ -21,7 +22,9 @@ internal static class DemoCommand
         {
             var addresses = parsed.GetValue(urls)!;
             MustBeLoopback(addresses);
-            var serving = Fresh(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName) with { Mail = MailSettings.Demo(FirstOf(addresses)) };
+            var folder = Directory.CreateDirectory(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName).FullName;
+            using var own = Hold(folder);
+            var serving = Fresh(folder) with { Mail = MailSettings.Demo(FirstOf(addresses)) };
             await using var app = await ServeCommand.BuildAsync(serving, addresses, cancel);
             await FillAsync(app.Services, cancel);
             await app.Services.CheckpointAsync(cancel);
@@ -49,10 +52,22 @@ internal static class DemoCommand
 
     private static Uri FirstOf(string urls) => new(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]);
 
+    /// <summary>A demo that is being served keeps its folder: another would delete the records from under it.</summary>
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "demo.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new EnvironmentException($"another demo is using {folder}: stop it first, or give --data another folder");
+        }
+    }
+
     /// <summary>A demo database is made anew each time; only files that the demo makes are removed.</summary>
     private static Serving Fresh(string folder)
     {
-        Directory.CreateDirectory(folder);
         var database = Path.Combine(folder, "steadfast.db");
         foreach (var old in new[] { database, database + "-wal", database + "-shm", Path.Combine(folder, "steadfast.checkpoints") })
             File.Delete(old);
