@@ -29,6 +29,11 @@ public enum ActKind
     [Line("Work ended")] CaseEnded,
     [Line("Note")] NoteAdded,
     [Line("Next contact planned")] NextContactPlanned,
+    [Line("Way to reach them thought over")] WayPlanned,
+    [Line("Decided together to keep trying")] KeepTryingAgreed,
+    [Line("Decided together to try later")] TryLaterAgreed,
+    // The hold itself is on the timeline.
+    HoldAgreed,
 
     // The record
     [Line("Details changed")] DetailsChanged,
@@ -36,6 +41,17 @@ public enum ActKind
     [Line("Safe contact changed")] SafeContactChanged,
     [Line("Person around them added")] FamilyMemberAdded,
     [Line("Person around them changed")] FamilyMemberChanged,
+    [Line("Household changed")] HouseholdChanged,
+    [Line("Record of a brother or sister changed")] SiblingRecordChanged,
+    [Line("Time with a brother or sister")] SiblingActivityRecorded,
+    [Line("Brother or sister referred on")] SiblingReferredOn,
+    [Line("What came of a brother's or sister's referral")] SiblingReferralAnswered,
+    [Line("Support for the family began")] FamilySupportBegan,
+    FamilySupportAttended,
+    [Line("Support for the family ended")] FamilySupportEnded,
+    // Of a safety matter nothing stands on the timeline, not even that there is one.
+    SafetyMatterRecorded,
+    SafetyMatterEnded,
     [Line("Agency added")] AgencyAdded,
     [Line("Agency's involvement changed")] AgencyChanged,
     [Line("Education recorded")] EducationRecorded,

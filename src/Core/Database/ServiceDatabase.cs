@@ -42,6 +42,15 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<EducationRecord> Education => Set<EducationRecord>();
     public DbSet<AgencyInvolvement> Agencies => Set<AgencyInvolvement>();
     public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+    public DbSet<ContactMember> ContactMembers => Set<ContactMember>();
+    public DbSet<SiblingRecord> SiblingRecords => Set<SiblingRecord>();
+    public DbSet<SiblingActivity> SiblingActivities => Set<SiblingActivity>();
+    public DbSet<SiblingReferral> SiblingReferrals => Set<SiblingReferral>();
+    public DbSet<FamilySupport> FamilySupports => Set<FamilySupport>();
+    public DbSet<FamilySupportMeeting> FamilySupportMeetings => Set<FamilySupportMeeting>();
+    public DbSet<Home> Homes => Set<Home>();
+    public DbSet<HomeStay> HomeStays => Set<HomeStay>();
+    public DbSet<SafetyMatter> SafetyMatters => Set<SafetyMatter>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<ReferralReason> ReferralReasons => Set<ReferralReason>();
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
@@ -50,6 +59,9 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<WayPlan> WayPlans => Set<WayPlan>();
+    public DbSet<JointDecision> JointDecisions => Set<JointDecision>();
+    public DbSet<JointDecisionAgency> JointDecisionAgencies => Set<JointDecisionAgency>();
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Ending> Endings => Set<Ending>();
     public DbSet<Transfer> Transfers => Set<Transfer>();

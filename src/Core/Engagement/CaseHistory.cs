@@ -9,7 +9,14 @@ namespace Steadfast.Core.Engagement;
 public enum HistoryPart { All, Contacts, Attempts, Notes, Decisions, Work }
 
 /// <summary>One thing that happened: an act, or a contact as it was (attempts too).</summary>
-public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, string? By, string? Text, SessionWords? Session);
+public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, string? By, string? Text, SessionWords? Session)
+{
+    /// <summary>Who of the family was spoken to.</summary>
+    public string? SpokenTo { get; init; }
+
+    /// <summary>What they wished from us then.</summary>
+    public string? Wish { get; init; }
+}
 
 /// <summary>What was kept of a session beside its note: what drew them in, what they said, what comes next.</summary>
 public sealed record SessionWords(string? Hook, string? TheySaid, string? Next);
@@ -26,7 +33,7 @@ public sealed class CaseHistory(ServiceDatabase db)
     [
         ActKind.ReferralReceived, ActKind.ReferralMoreAsked, ActKind.ReferralAnswered, ActKind.ReferralAccepted, ActKind.ReferralAcceptedAndAllocated,
         ActKind.ReferralSignposted, ActKind.WorkerAllocated, ActKind.CaseTransferred, ActKind.CaseRestricted, ActKind.CaseUnrestricted,
-        ActKind.CasePutOnHold, ActKind.HoldReviewed, ActKind.CaseReturned, ActKind.CaseEnded, ActKind.PlanAgreed, ActKind.AssessmentRecorded,
+        ActKind.CasePutOnHold, ActKind.HoldReviewed, ActKind.CaseReturned, ActKind.CaseEnded, ActKind.KeepTryingAgreed, ActKind.TryLaterAgreed, ActKind.PlanAgreed, ActKind.AssessmentRecorded,
     ];
 
     // Contacts stand on the timeline themselves, at the hour they were had.
@@ -43,13 +50,18 @@ public sealed class CaseHistory(ServiceDatabase db)
         var notes = await NotesAsync(shown, cancel);
         var sessions = await SessionsAsync(shown, words, cancel);
         var names = await NamesAsync(shown, cancel);
+        var spoken = await SpokenToAsync(shown, words, cancel);
         return new([.. shown.Select(e => new HistoryEvent(
             e.At,
             e.Act,
             e.Contact,
             e.By is { } by ? names.GetValueOrDefault(by) : e.Contact?.WorkerName,
             words.Open(e.Contact is { } contact ? contact.Note : notes.GetValueOrDefault(e.Subject) ?? e.Why),
-            sessions.GetValueOrDefault(e.Subject)))], happened.Count > size);
+            sessions.GetValueOrDefault(e.Subject))
+        {
+            SpokenTo = spoken[e.Subject] is var with && with.Any() ? string.Join(", ", with.Select(w => w.Name)) : null,
+            Wish = spoken[e.Subject].Select(w => w.Wish).FirstOrDefault(),
+        })], happened.Count > size);
     }
 
     private async Task<List<Event>> ActsAsync(Guid id, HistoryPart part, int take, CancellationToken cancel)
@@ -88,6 +100,16 @@ public sealed class CaseHistory(ServiceDatabase db)
         var ids = shown.Where(e => e.Contact is not null).Select(e => e.Subject).ToList();
         var kept = await db.Sessions.Where(s => ids.Contains(s.ContactId)).Select(s => new { s.ContactId, s.Hook, s.WhatTheySaid, s.WhatNext }).ToListAsync(cancel);
         return kept.ToDictionary(s => s.ContactId, s => new SessionWords(words.Open(s.Hook), words.Open(s.WhatTheySaid), words.Open(s.WhatNext)));
+    }
+
+    private async Task<ILookup<Guid, (string Name, string? Wish)>> SpokenToAsync(List<Event> shown, PersonWords words, CancellationToken cancel)
+    {
+        var ids = shown.Where(e => e.Contact?.Kind == Touch.FamilyContact).Select(e => e.Subject).ToList();
+        if (ids.Count == 0)
+            return Enumerable.Empty<(Guid Contact, string, string?)>().ToLookup(r => r.Contact, r => (r.Item2, r.Item3));
+        var rows = await db.ContactMembers.Where(c => ids.Contains(c.ContactId))
+            .Join(db.FamilyMembers, c => c.FamilyMemberId, m => m.Id, (c, m) => new { c.ContactId, m.Name, c.Wish }).ToListAsync(cancel);
+        return rows.ToLookup(r => r.ContactId, r => (words.Open(r.Name), words.Open(r.Wish)));
     }
 
     private async Task<Dictionary<Guid, string>> NamesAsync(List<Event> shown, CancellationToken cancel)

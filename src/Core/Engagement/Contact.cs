@@ -35,6 +35,9 @@ public sealed class Contact : Editable, IAboutYoungPerson
 
     public Sealed? WithWhom { get; init; }
 
+    /// <summary>The worker and the young person talked alone; empty where nobody said.</summary>
+    public bool? Alone { get; init; }
+
     public Sealed? Note { get; init; }
 
     /// <summary>The worker's account; none where an imported record names somebody without one.</summary>

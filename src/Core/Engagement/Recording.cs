@@ -17,7 +17,16 @@ public sealed record NewContact(Guid FormKey, string Kind, DateTime HappenedAt)
     public int? Minutes { get; init; }
     public string? Outcome { get; init; }
     public string? WithWhom { get; init; }
+
+    /// <summary>They talked alone; empty where nobody said.</summary>
+    public bool? Alone { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Who of the family was spoken to, for a contact with the family.</summary>
+    public IReadOnlyList<Guid> SpokenTo { get; init; } = [];
+
+    /// <summary>What they wish from us.</summary>
+    public string? Wish { get; init; }
 
     /// <summary>The day of the next try or meeting; leaves the planned one as it is when not given.</summary>
     public DateOnly? NextOn { get; init; }
@@ -39,6 +48,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
         if (await IsRecordedAsync(told.FormKey, cancel))
             return;
         var contact = Add(by, person, words, told);
+        await AddSpokenToAsync(contact, words, told, cancel);
         PlanNext(person, words, told);
         db.Record(new Deed(contact.Reached ? ActKind.ContactRecorded : ActKind.AttemptRecorded, by.AccountId, person.Id, contact.Id));
         try
@@ -76,6 +86,23 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }
 
+    private async Task AddSpokenToAsync(Contact contact, PersonWords words, NewContact told, CancellationToken cancel)
+    {
+        if (told.SpokenTo.Count == 0)
+            return;
+        if (told.Kind != Touch.FamilyContact)
+            throw new RuleException("Only a contact with the family says who of the family was spoken to.", nameof(told.SpokenTo));
+        var spoken = await db.FamilyMembers.Where(m => m.YoungPersonId == contact.YoungPersonId && told.SpokenTo.Contains(m.Id)).ToListAsync(cancel);
+        if (spoken.Count != told.SpokenTo.Distinct().Count())
+            throw new RuleException("Choose who it is about.", nameof(told.SpokenTo));
+        foreach (var member in spoken)
+        {
+            db.ContactMembers.Add(new() { ContactId = contact.Id, FamilyMemberId = member.Id, YoungPersonId = contact.YoungPersonId, Wish = words.Seal(told.Wish) });
+            if (!string.IsNullOrWhiteSpace(told.Wish))
+                member.Wishes = words.Change(member.Wishes, told.Wish);
+        }
+    }
+
     private Task<bool> IsRecordedAsync(Guid formKey, CancellationToken cancel) => db.Contacts.AnyAsync(c => c.FormKey == formKey, cancel);
 
     /// <summary>Adds the contact to the save that is being prepared; a session is one too.</summary>
@@ -92,6 +119,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
             Minutes = told.Minutes,
             Outcome = told.Outcome,
             WithWhom = words.Seal(told.WithWhom),
+            Alone = told.Alone,
             Note = words.Seal(told.Note),
             AccountId = by.AccountId,
             FormKey = told.FormKey,

@@ -22,14 +22,12 @@ public sealed record DayPerson(Guid Id, string Reference, string Name, string In
 
 public enum ReviewOf
 {
-    Hold,
     Plan,
     Assessment,
 }
 
-/// <summary>A hold, plan or assessment to look at again.</summary>
-/// <param name="On">The day; none for a hold that came in without one.</param>
-public sealed record DayReview(DayPerson Person, ReviewOf Of, DateOnly? On);
+/// <summary>A plan or assessment to look at again.</summary>
+public sealed record DayReview(DayPerson Person, ReviewOf Of, DateOnly On);
 
 /// <summary>A voice that is missing, and the day by which it was promised.</summary>
 public sealed record DayVoice(DayPerson Person, ReviewOf Of, DateOnly By);

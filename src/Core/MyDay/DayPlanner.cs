@@ -8,7 +8,7 @@ using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.MyDay;
 
-/// <summary>Gathers a worker's day in four queries, however many young people they carry. A day is a day in London.</summary>
+/// <summary>Gathers a worker's day in three queries, however many young people they carry. A day is a day in London.</summary>
 public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider clock)
 {
     /// <summary>Reviews are shown this many days before they are due.</summary>
@@ -28,8 +28,8 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
             ToSee = [.. people.Where(p => p.NextOn <= today).OrderBy(p => p.NextOn).ThenBy(p => p.Name, NameOrder.Comparer)],
             New = [.. ByName(people.Where(p => p.IsNew && !(p.NextOn <= today)))],
             NothingPlanned = [.. ByName(people.Where(p => p.NextOn is null && !p.OnHold && !p.IsNew))],
-            Reviews = [.. marks.Where(m => m.Of == ReviewOf.Hold ? m.On is null || m.On <= today : m.On <= today.AddDays(ReviewsAheadDays))
-                .OrderBy(m => m.On).ThenBy(m => m.Person.Name, NameOrder.Comparer).Select(m => new DayReview(m.Person, m.Of, m.On))],
+            Reviews = [.. marks.Where(m => m.On <= today.AddDays(ReviewsAheadDays))
+                .OrderBy(m => m.On).ThenBy(m => m.Person.Name, NameOrder.Comparer).Select(m => new DayReview(m.Person, m.Of, m.On!.Value))],
             Voices = [.. marks.Where(m => m.VoiceBy is not null).OrderBy(m => m.VoiceBy).Select(m => new DayVoice(m.Person, m.Of, m.VoiceBy!.Value))],
         };
     }
@@ -58,7 +58,7 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
     {
         var words = sealer.WordsOf(row.Key);
         var (called, family) = (words.Open(row.Person.KnownAs) ?? words.Open(row.Person.GivenName), words.Open(row.Person.FamilyName));
-        return new(row.Person.Id, row.Person.Reference, NameOrder.Whole(called, family), InitialsOf(called, family))
+        return new(row.Person.Id, row.Person.Reference, NameOrder.Whole(called, family), NameOrder.Initials(called, family))
         {
             OnHold = row.OnHold,
             IsNew = IsNew(row, today),
@@ -70,21 +70,16 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
         };
     }
 
-    private static string InitialsOf(params string?[] names) =>
-        string.Concat(names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => char.ToUpperInvariant(n!.Trim()[0])));
-
-    /// <summary>The hold that is on, and the latest plan and assessment, of each.</summary>
+    /// <summary>The latest plan and assessment of each.</summary>
     private async Task<IReadOnlyList<Mark>> MarksAsync(List<DayPerson> people, CancellationToken cancel)
     {
         var ids = people.ConvertAll(p => p.Id);
-        var holds = await db.Holds.Where(h => ids.Contains(h.YoungPersonId) && h.EndedOn == null)
-            .Select(h => new Latest(h.YoungPersonId, h.From, h.ReviewOn, null)).ToListAsync(cancel);
         var plans = await db.Plans.Where(p => ids.Contains(p.YoungPersonId)).OrderByDescending(p => p.At).ThenByDescending(p => p.Id)
             .Select(p => new Latest(p.YoungPersonId, p.AgreedOn, p.ReviewOn, p.VoiceBy)).ToListAsync(cancel);
         var assessments = await db.Assessments.Where(a => ids.Contains(a.YoungPersonId)).OrderByDescending(a => a.Number)
             .Select(a => new Latest(a.YoungPersonId, null, a.ReviewOn, a.VoiceBy)).ToListAsync(cancel);
         var byId = people.ToDictionary(p => p.Id);
-        return [.. new[] { (ReviewOf.Hold, holds), (ReviewOf.Plan, plans), (ReviewOf.Assessment, assessments) }.SelectMany(kind =>
+        return [.. new[] { (ReviewOf.Plan, plans), (ReviewOf.Assessment, assessments) }.SelectMany(kind =>
             kind.Item2.GroupBy(l => l.YoungPersonId).Select(g => g.MaxBy(l => l.On)!).Select(l => new Mark(byId[l.YoungPersonId], kind.Item1, l.ReviewOn, l.VoiceBy)))];
     }
 

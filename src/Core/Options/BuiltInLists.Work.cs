@@ -27,6 +27,8 @@ public static partial class BuiltInLists
         new("through_partner", "Through a partner agency", "Drwy asiantaeth bartner"),
         new("through_friend", "Through a friend", "Drwy ffrind"),
         new("in_person", "Arranged meeting", "Cyfarfod wedi'i drefnu"),
+        new("activity", "At an activity", "Mewn gweithgaredd"),
+        new("online", "Online, in a game or an app", "Ar-lein, mewn gêm neu ap"),
     ];
 
     public static IReadOnlyList<Option> Places { get; } =
@@ -152,6 +154,8 @@ public static partial class BuiltInLists
             new("triage_decision", TriageDecisions, IsClosed: false),
             new("outcome_measure", OutcomeMeasures, IsClosed: false),
             new("relationship", Relationships, IsClosed: false),
+            new("family_support", FamilySupports, IsClosed: false),
+            new("home_kind", HomeKinds, IsClosed: false),
             new("language", Languages, IsClosed: false),
             new("disability", Disabilities, IsClosed: false),
             new("support_kind", SupportKinds, IsClosed: false),

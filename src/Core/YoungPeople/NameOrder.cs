@@ -13,6 +13,10 @@ public static class NameOrder
 
     public static string Whole(string? given, string? family) => $"{given} {family}".Trim();
 
+    /// <summary>The first letter of each name, where a screen may be read over a shoulder.</summary>
+    public static string Initials(params IEnumerable<string?> names) =>
+        string.Concat(names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => char.ToUpperInvariant(n!.Trim()[0])));
+
     /// <summary>Where names stand that do not begin with a letter from a to z.</summary>
     public const string OtherLetter = "#";
 

@@ -1,7 +1,9 @@
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Vault;
 using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Ui;
@@ -20,11 +22,13 @@ public sealed class EventTitles(OptionLists lists, Wording words)
             e.Session?.TheySaid))];
     }
 
-    private string? Text(HistoryEvent e) => e.Session is not { } session ? e.Text : string.Join('\n', new[]
+    private string Text(HistoryEvent e) => string.Join('\n', new[]
     {
+        e.SpokenTo is null ? null : words["Spoke to {0}", e.SpokenTo],
         e.Text,
-        session.Hook is null ? null : words["Hook: {0}", session.Hook],
-        session.Next is null ? null : words["What next: {0}", session.Next],
+        e.Wish is null ? null : words["They wish: {0}", e.Wish],
+        e.Session?.Hook is null ? null : words["Hook: {0}", e.Session.Hook],
+        e.Session?.Next is null ? null : words["What next: {0}", e.Session.Next],
     }.OfType<string>());
 
     /// <summary>Contact with the young person: On the street, talked.</summary>
@@ -39,6 +43,13 @@ public sealed class EventTitles(OptionLists lists, Wording words)
         }.OfType<string>().Select(Lower).Distinct());
         return more.Length == 0 ? kind! : $"{kind}: {more}";
     }
+
+    /// <summary>A contact with somebody of the family.</summary>
+    /// <param name="with">Whose name to say; none on a page that is about them alone.</param>
+    public TimelineEntry Talk(FamilyTalk talk, string? with, PersonWords box, OptionNames names) => new(
+        Title(talk.Contact, names), null, talk.Contact.HappenedAt,
+        string.Join('\n', new[] { with is null ? null : words["Spoke to {0}", with], box.Open(talk.Contact.Note), talk.Wish is null ? null : words["They wish: {0}", box.Open(talk.Wish)] }.OfType<string>()),
+        Marked: true, When: talk.Contact.WhenKnown == WhenKnown.ToTheMinute ? null : When(talk.Contact));
 
     private string When(Contact contact) =>
         contact.WhenKnown == WhenKnown.ToTheDay ? Shown.Date(contact.HappenedAt.ToLondonDay()) : words["Day not known"];

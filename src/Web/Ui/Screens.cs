@@ -17,7 +17,7 @@ public static class Screens
     {
         var words = new Wording();
         services.AddSingleton(words).AddSingleton<PageAssets>().AddSingleton(new DemoMode(demo));
-        services.AddScoped<Choices>().AddScoped<EventTitles>().AddScoped<Colleagues>();
+        services.AddScoped<Choices>().AddScoped<EventTitles>().AddScoped<Colleagues>().AddScoped<Pages.Cases.Families.FamilyDoor>();
         // Welsh letters and our quotation marks are written as themselves.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // Browsers keep __Host- cookies over https only; the demo is plain http on loopback.

@@ -54,6 +54,11 @@ internal static class AccessTable
         ["/Cases/HandOver"] = Leads,
         ["/Cases/Restrict"] = [.. Leads, Role.Guardian],
 
+        // What is known of family members in crime is for those who work with the young person and the site's manager.
+        ["/Cases/Families/ReadSafety"] = [.. Workers, Role.ServiceManager],
+        ["/Cases/Families/RecordSafety"] = [.. Workers, Role.ServiceManager],
+        ["/Cases/Families/EndSafety"] = [.. Workers, Role.ServiceManager],
+
         // The cases behind a figure: for those who may see them.
         ["/Figures/Cases"] = Leads,
     };

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,46 +10,8 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases;
 
-public sealed class ContactAnswers
-{
-    public Guid FormKey { get; set; }
-
-    [Required(ErrorMessage = "Say what it was: an attempt, or a contact")]
-    public string? Kind { get; set; }
-
-    [Required(ErrorMessage = "Choose how you tried or met")]
-    public string? Way { get; set; }
-
-    public string? Outcome { get; set; }
-
-    public string? Place { get; set; }
-
-    [StringLength(200)]
-    public string? WithWhom { get; set; }
-
-    [StringLength(4000)]
-    public string? Note { get; set; }
-
-    [Display(Name = "Day"), Required(ErrorMessage = "Enter the day it happened")]
-    public DateOnly? On { get; set; }
-
-    [Display(Name = "Time"), Required(ErrorMessage = "Enter the time it happened, like 14:30")]
-    public TimeOnly? At { get; set; }
-
-    /// <summary>Days from today, "other" for a day of the worker's own, or "keep" to leave the plan as it is.</summary>
-    public string Next { get; set; } = Keep;
-
-    public const string Keep = "keep";
-
-    [Display(Name = "Day of the next try")]
-    public DateOnly? NextOn { get; set; }
-
-    [StringLength(500)]
-    public string? NextPlan { get; set; }
-}
-
 /// <summary>Records an attempt or a contact: two taps and one sentence, or three taps and none.</summary>
-public sealed class RecordContactModel(CaseDoor door, Recording recording, Choices choices, Wording words, TimeProvider clock) : PageModel
+public sealed class RecordContactModel(CaseDoor door, Recording recording, Reaching reaching, CaseSummary summary, Choices choices, Wording words, TimeProvider clock) : PageModel
 {
     private static readonly string[] OwnForms = ["session", "group"];
 
@@ -71,6 +32,11 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
 
     public IReadOnlyList<Choice> Places { get; private set; } = [];
 
+    /// <summary>Those of the family who may have been spoken to.</summary>
+    public IReadOnlyList<Choice> Family { get; private set; } = [];
+
+    public IReadOnlyList<Choice> YesNo { get; } = [new("yes", "Yes"), new("no", "No")];
+
     public IReadOnlyList<Choice> NextDays { get; } = [new(ContactAnswers.Keep, "Leave the plan as it is"), new("1", "Tomorrow"), new("3", "In three days"), new("7", "In a week"), new("other", "Another day")];
 
     public bool IsAttempt => Input.Kind == Recording.Attempt;
@@ -80,7 +46,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
 
     public string Back => Url.IsLocalUrl(Then) ? Then! : Head.Href;
 
-    public async Task<IActionResult> OnGetAsync(string reference, string? kind, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string reference, string? kind, Guid? who, CancellationToken cancel)
     {
         if (await LoadAsync(reference, cancel) is null)
             return NotFound();
@@ -89,6 +55,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
         {
             FormKey = Ids.New(),
             Kind = Kinds.Any(k => k.Value == kind) ? kind : null,
+            SpokenTo = [.. Family.Select(f => f.Value).Where(f => f == who?.ToString())],
             On = DateOnly.FromDateTime(now),
             At = new TimeOnly(now.Hour, now.Minute),
         };
@@ -114,14 +81,28 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
         var site = opened.Person.SiteId;
         // Sessions have a form of their own, which asks what the work was about.
         Kinds = [.. (await choices.ForAsync("contact_kind", site, cancel)).Where(k => !OwnForms.Contains(k.Value))];
-        Ways = await choices.ForAsync("contact_way", site, cancel);
+        Ways = Told(await choices.ForAsync("contact_way", site, cancel), await reaching.WaysAsync(opened.Id, cancel), await reaching.PlansAsync(opened.Id, cancel));
+        Family = [.. (await summary.PeopleAsync(opened.Id, cancel)).Select(m => new Choice(m.Id.ToString(), opened.Words.Open(m.Name)))];
         Outcomes = await choices.ForAsync("contact_outcome", site, cancel);
         Places = await choices.ForAsync("place", site, cancel);
         return opened;
     }
 
+    /// <summary>Each way with what came of it so far, where it is chosen.</summary>
+    private IReadOnlyList<Choice> Told(IReadOnlyList<Choice> ways, IReadOnlyList<Tries> tries, IReadOnlyList<WayPlan> plans) =>
+    [
+        .. ways.Select(w => w with
+        {
+            Hint = plans.Any(p => p.Way == w.Value && p.Stance == WayStance.NotThisWay) ? words["Not this way"]
+                : tries.FirstOrDefault(t => t.Code == w.Value) is { } so ? words["reached them {0} of {1} times", so.Reached, so.Tried] : null,
+        }),
+    ];
+
     private void Check()
     {
+        this.MustBeOneOf(words, "Input.Alone", Input.Alone, YesNo);
+        foreach (var one in Input.SpokenTo)
+            this.MustBeOneOf(words, "Input.SpokenTo", one, Family);
         this.MustBeOneOf(words, "Input.Kind", Input.Kind, Kinds);
         this.MustBeOneOf(words, "Input.Way", Input.Way, Ways);
         this.MustBeOneOf(words, "Input.Outcome", Input.Outcome, Outcomes);
@@ -137,6 +118,9 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Choic
         Outcome = Input.Outcome,
         Place = Input.Place,
         WithWhom = Input.WithWhom,
+        Alone = Input.Alone is null ? null : Input.Alone == "yes",
+        SpokenTo = [.. Input.SpokenTo.Select(Guid.Parse)],
+        Wish = Input.Wish,
         Note = Input.Note,
         NextOn = Input.Next switch
         {

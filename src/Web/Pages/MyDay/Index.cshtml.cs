@@ -41,14 +41,12 @@ public sealed class IndexModel(DayPlanner planner, ToDoList toDo, Wording words)
 
     public static string Title(ReviewOf of) => of switch
     {
-        ReviewOf.Hold => "Hold",
         ReviewOf.Plan => "Plan",
         _ => "Assessment",
     };
 
     public static string Address(DayPerson person, ReviewOf of) => $"/cases/{person.Reference}/" + of switch
     {
-        ReviewOf.Hold => "hold/carry-on",
         ReviewOf.Plan => "plan",
         _ => "assessments",
     };

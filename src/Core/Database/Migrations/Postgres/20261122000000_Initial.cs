@@ -559,6 +559,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     Minutes = table.Column<int>(type: "integer", nullable: true),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     WithWhom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Alone = table.Column<bool>(type: "boolean", nullable: true),
                     Note = table.Column<byte[]>(type: "bytea", nullable: true),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     WorkerName = table.Column<string>(type: "text", nullable: true),
@@ -667,6 +668,52 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Holds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Holds_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Homes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Homes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Homes_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Choice = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    People = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NextLookOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointDecisions_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -873,6 +920,30 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WayPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<string>(type: "text", nullable: false),
+                    Stance = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WayPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WayPlans_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RunInputs",
                 columns: table => new
                 {
@@ -1016,6 +1087,174 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactMembers",
+                columns: table => new
+                {
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wish = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMembers", x => new { x.ContactId, x.FamilyMemberId });
+                    table.ForeignKey(
+                        name: "FK_ContactMembers_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContactMembers_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilySupports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CameOfIt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilySupports_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_FamilySupports_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafetyMatters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatToDo = table.Column<byte[]>(type: "bytea", nullable: false),
+                    HowKnown = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyMatters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyMatters_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SafetyMatters_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Needs = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SafetyPlan = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SafetyPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingRecords_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SiblingRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeStays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HomeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeStays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeStays_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_HomeStays_Homes_HomeId",
+                        column: x => x.HomeId,
+                        principalTable: "Homes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointDecisionAgencies",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointDecisionAgencies", x => new { x.DecisionId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_JointDecisionAgencies_JointDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "JointDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -1149,6 +1388,74 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FamilySupportMeetings",
+                columns: table => new
+                {
+                    SupportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Came = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySupportMeetings", x => new { x.SupportId, x.On });
+                    table.ForeignKey(
+                        name: "FK_FamilySupportMeetings_FamilySupports_SupportId",
+                        column: x => x.SupportId,
+                        principalTable: "FamilySupports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingActivities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiblingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingActivities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingActivities_SiblingRecords_SiblingId",
+                        column: x => x.SiblingId,
+                        principalTable: "SiblingRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiblingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: true),
+                    Reference = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CameOfIt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingReferrals_SiblingRecords_SiblingId",
+                        column: x => x.SiblingId,
+                        principalTable: "SiblingRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
@@ -1243,6 +1550,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactMembers_FamilyMemberId",
+                table: "ContactMembers",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMembers_YoungPersonId",
+                table: "ContactMembers",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AccountId_HappenedAt",
                 table: "Contacts",
                 columns: new[] { "AccountId", "HappenedAt" });
@@ -1280,6 +1597,21 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilySupportMeetings_YoungPersonId",
+                table: "FamilySupportMeetings",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySupports_FamilyMemberId",
+                table: "FamilySupports",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySupports_YoungPersonId",
+                table: "FamilySupports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId",
                 table: "Goals",
                 column: "PlanId");
@@ -1295,6 +1627,26 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Homes_YoungPersonId",
+                table: "Homes",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_FamilyMemberId",
+                table: "HomeStays",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_HomeId",
+                table: "HomeStays",
+                column: "HomeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_YoungPersonId_Until",
+                table: "HomeStays",
+                columns: new[] { "YoungPersonId", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_AccountId",
                 table: "Invitations",
                 column: "AccountId");
@@ -1304,6 +1656,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 table: "Invitations",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointDecisions_Choice_NextLookOn",
+                table: "JointDecisions",
+                columns: new[] { "Choice", "NextLookOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointDecisions_YoungPersonId_At",
+                table: "JointDecisions",
+                columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyRing_Name",
@@ -1445,6 +1807,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "RunId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SafetyMatters_FamilyMemberId",
+                table: "SafetyMatters",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyMatters_YoungPersonId",
+                table: "SafetyMatters",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
                 table: "Sessions",
                 column: "ContactId",
@@ -1454,6 +1826,27 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Sessions_YoungPersonId",
                 table: "Sessions",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingActivities_SiblingId_On",
+                table: "SiblingActivities",
+                columns: new[] { "SiblingId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingRecords_FamilyMemberId",
+                table: "SiblingRecords",
+                column: "FamilyMemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingRecords_YoungPersonId",
+                table: "SiblingRecords",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingReferrals_SiblingId",
+                table: "SiblingReferrals",
+                column: "SiblingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_AccountId",
@@ -1515,6 +1908,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "ReferralId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WayPlans_YoungPersonId_Way",
+                table: "WayPlans",
+                columns: new[] { "YoungPersonId", "Way" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YoungPeople_PackageId",
                 table: "YoungPeople",
                 column: "PackageId",
@@ -1574,6 +1973,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "ContactMembers");
+
+            migrationBuilder.DropTable(
                 name: "ContextFinding");
 
             migrationBuilder.DropTable(
@@ -1583,7 +1985,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Endings");
 
             migrationBuilder.DropTable(
-                name: "FamilyMembers");
+                name: "FamilySupportMeetings");
 
             migrationBuilder.DropTable(
                 name: "Goals");
@@ -1592,7 +1994,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Holds");
 
             migrationBuilder.DropTable(
+                name: "HomeStays");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JointDecisionAgencies");
 
             migrationBuilder.DropTable(
                 name: "KeyRing");
@@ -1640,7 +2048,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "RunInputs");
 
             migrationBuilder.DropTable(
+                name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
+
+            migrationBuilder.DropTable(
+                name: "SiblingActivities");
+
+            migrationBuilder.DropTable(
+                name: "SiblingReferrals");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
@@ -1655,7 +2072,19 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "TriageDecisions");
 
             migrationBuilder.DropTable(
+                name: "WayPlans");
+
+            migrationBuilder.DropTable(
                 name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "FamilySupports");
+
+            migrationBuilder.DropTable(
+                name: "Homes");
+
+            migrationBuilder.DropTable(
+                name: "JointDecisions");
 
             migrationBuilder.DropTable(
                 name: "Plans");
@@ -1665,6 +2094,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SiblingRecords");
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");
@@ -1677,6 +2109,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "FamilyMembers");
 
             migrationBuilder.DropTable(
                 name: "Budgets");

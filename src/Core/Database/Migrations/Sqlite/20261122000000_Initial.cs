@@ -558,6 +558,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     WithWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Alone = table.Column<bool>(type: "INTEGER", nullable: true),
                     Note = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     WorkerName = table.Column<string>(type: "TEXT", nullable: true),
@@ -666,6 +667,52 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Holds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Holds_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Homes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Homes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Homes_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    People = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NextLookOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointDecisions_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -872,6 +919,30 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WayPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WayPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WayPlans_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RunInputs",
                 columns: table => new
                 {
@@ -1015,6 +1086,174 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactMembers",
+                columns: table => new
+                {
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wish = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMembers", x => new { x.ContactId, x.FamilyMemberId });
+                    table.ForeignKey(
+                        name: "FK_ContactMembers_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContactMembers_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilySupports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CameOfIt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilySupports_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_FamilySupports_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafetyMatters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatToDo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HowKnown = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyMatters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyMatters_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SafetyMatters_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Needs = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SafetyPlan = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SafetyPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingRecords_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SiblingRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeStays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeStays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeStays_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_HomeStays_Homes_HomeId",
+                        column: x => x.HomeId,
+                        principalTable: "Homes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointDecisionAgencies",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointDecisionAgencies", x => new { x.DecisionId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_JointDecisionAgencies_JointDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "JointDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -1148,6 +1387,74 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FamilySupportMeetings",
+                columns: table => new
+                {
+                    SupportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Came = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySupportMeetings", x => new { x.SupportId, x.On });
+                    table.ForeignKey(
+                        name: "FK_FamilySupportMeetings_FamilySupports_SupportId",
+                        column: x => x.SupportId,
+                        principalTable: "FamilySupports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingActivities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiblingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingActivities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingActivities_SiblingRecords_SiblingId",
+                        column: x => x.SiblingId,
+                        principalTable: "SiblingRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiblingReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiblingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CameOfIt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiblingReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiblingReferrals_SiblingRecords_SiblingId",
+                        column: x => x.SiblingId,
+                        principalTable: "SiblingRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
@@ -1242,6 +1549,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactMembers_FamilyMemberId",
+                table: "ContactMembers",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMembers_YoungPersonId",
+                table: "ContactMembers",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AccountId_HappenedAt",
                 table: "Contacts",
                 columns: new[] { "AccountId", "HappenedAt" });
@@ -1279,6 +1596,21 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilySupportMeetings_YoungPersonId",
+                table: "FamilySupportMeetings",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySupports_FamilyMemberId",
+                table: "FamilySupports",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySupports_YoungPersonId",
+                table: "FamilySupports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId",
                 table: "Goals",
                 column: "PlanId");
@@ -1294,6 +1626,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Homes_YoungPersonId",
+                table: "Homes",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_FamilyMemberId",
+                table: "HomeStays",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_HomeId",
+                table: "HomeStays",
+                column: "HomeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeStays_YoungPersonId_Until",
+                table: "HomeStays",
+                columns: new[] { "YoungPersonId", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_AccountId",
                 table: "Invitations",
                 column: "AccountId");
@@ -1303,6 +1655,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 table: "Invitations",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointDecisions_Choice_NextLookOn",
+                table: "JointDecisions",
+                columns: new[] { "Choice", "NextLookOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointDecisions_YoungPersonId_At",
+                table: "JointDecisions",
+                columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyRing_Name",
@@ -1444,6 +1806,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "RunId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SafetyMatters_FamilyMemberId",
+                table: "SafetyMatters",
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyMatters_YoungPersonId",
+                table: "SafetyMatters",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
                 table: "Sessions",
                 column: "ContactId",
@@ -1453,6 +1825,27 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Sessions_YoungPersonId",
                 table: "Sessions",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingActivities_SiblingId_On",
+                table: "SiblingActivities",
+                columns: new[] { "SiblingId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingRecords_FamilyMemberId",
+                table: "SiblingRecords",
+                column: "FamilyMemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingRecords_YoungPersonId",
+                table: "SiblingRecords",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiblingReferrals_SiblingId",
+                table: "SiblingReferrals",
+                column: "SiblingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_AccountId",
@@ -1514,6 +1907,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "ReferralId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WayPlans_YoungPersonId_Way",
+                table: "WayPlans",
+                columns: new[] { "YoungPersonId", "Way" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YoungPeople_PackageId",
                 table: "YoungPeople",
                 column: "PackageId",
@@ -1573,6 +1972,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "ContactMembers");
+
+            migrationBuilder.DropTable(
                 name: "ContextFinding");
 
             migrationBuilder.DropTable(
@@ -1582,7 +1984,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Endings");
 
             migrationBuilder.DropTable(
-                name: "FamilyMembers");
+                name: "FamilySupportMeetings");
 
             migrationBuilder.DropTable(
                 name: "Goals");
@@ -1591,7 +1993,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Holds");
 
             migrationBuilder.DropTable(
+                name: "HomeStays");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JointDecisionAgencies");
 
             migrationBuilder.DropTable(
                 name: "KeyRing");
@@ -1639,7 +2047,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "RunInputs");
 
             migrationBuilder.DropTable(
+                name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
+
+            migrationBuilder.DropTable(
+                name: "SiblingActivities");
+
+            migrationBuilder.DropTable(
+                name: "SiblingReferrals");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
@@ -1654,7 +2071,19 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "TriageDecisions");
 
             migrationBuilder.DropTable(
+                name: "WayPlans");
+
+            migrationBuilder.DropTable(
                 name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "FamilySupports");
+
+            migrationBuilder.DropTable(
+                name: "Homes");
+
+            migrationBuilder.DropTable(
+                name: "JointDecisions");
 
             migrationBuilder.DropTable(
                 name: "Plans");
@@ -1664,6 +2093,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SiblingRecords");
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");
@@ -1676,6 +2108,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "FamilyMembers");
 
             migrationBuilder.DropTable(
                 name: "Budgets");

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.Core.YoungPeople;
+
+namespace Steadfast.Core.Families;
+
+/// <summary>Support for a family as it begins.</summary>
+/// <param name="FormKey">The form's own key: sent twice, it begins once.</param>
+/// <param name="FamilyMemberId">Whom it is for; empty for the family as a whole.</param>
+public sealed record NewFamilySupport(Guid FormKey, Guid? FamilyMemberId, string Kind, string Name, DateOnly StartedOn);
+
+/// <summary>Keeps family work, courses and parents' groups: who came, and what came of it.</summary>
+public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
+{
+    /// <summary>One support, tracked for changing.</summary>
+    public Task<FamilySupport?> FindAsync(Guid youngPersonId, Guid id, CancellationToken cancel) =>
+        db.FamilySupports.SingleOrDefaultAsync(s => s.Id == id && s.YoungPersonId == youngPersonId, cancel);
+
+    /// <summary>Its meetings, newest first.</summary>
+    public Task<List<FamilySupportMeeting>> MeetingsAsync(Guid supportId, CancellationToken cancel) =>
+        db.FamilySupportMeetings.AsNoTracking().Where(m => m.SupportId == supportId).OrderByDescending(m => m.On).ToListAsync(cancel);
+
+    public async Task BeginAsync(Viewer by, YoungPerson person, PersonWords words, NewFamilySupport told, CancellationToken cancel)
+    {
+        if (told.StartedOn > clock.Today().AddYears(1))
+            throw new RuleException("The first day must be within a year from now.", nameof(told.StartedOn));
+        if (await db.FamilySupports.AnyAsync(s => s.Id == told.FormKey, cancel))
+            return;
+        if (told.FamilyMemberId is { } member && !await db.FamilyMembers.AnyAsync(m => m.Id == member && m.YoungPersonId == person.Id, cancel))
+            throw new RuleException("Choose who it is for.", nameof(told.FamilyMemberId));
+        db.FamilySupports.Add(new()
+        {
+            Id = told.FormKey,
+            YoungPersonId = person.Id,
+            FamilyMemberId = told.FamilyMemberId,
+            Kind = told.Kind,
+            Name = words.SealText(told.Name),
+            StartedOn = told.StartedOn,
+            AccountId = by.AccountId,
+        });
+        db.Record(new Deed(ActKind.FamilySupportBegan, by.AccountId, person.Id, told.FormKey, words.SealText(told.Name)));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Writes down whether they came on a day; a day is written down once.</summary>
+    public Task AttendAsync(Viewer by, FamilySupport support, DateOnly on, bool came, CancellationToken cancel)
+    {
+        if (support.EndedOn < on)
+            throw new RuleException("This support had ended by that day.", "On");
+        if (on < support.StartedOn)
+            throw new RuleException("This support had not begun on that day.", "On");
+        if (on > clock.Today())
+            throw new RuleException("This day has not come yet.", "On");
+        return db.InOneAsync(async () =>
+        {
+            await db.LockChainsAsync([support.YoungPersonId], cancel);
+            var there = await db.FamilySupportMeetings.SingleOrDefaultAsync(m => m.SupportId == support.Id && m.On == on, cancel);
+            if (there?.Came == came)
+                return false;
+            if (there is not null)
+                throw new RuleException("This day is written down already, the other way.", "On");
+            db.FamilySupportMeetings.Add(new() { SupportId = support.Id, On = on, YoungPersonId = support.YoungPersonId, Came = came });
+            db.Record(new Deed(ActKind.FamilySupportAttended, by.AccountId, support.YoungPersonId, support.Id));
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+    }
+
+    public async Task EndAsync(Viewer by, FamilySupport support, PersonWords words, DateOnly on, string cameOfIt, CancellationToken cancel)
+    {
+        if (on < support.StartedOn)
+            throw new RuleException("The last day must not be before the first.", "EndedOn");
+        if (on > clock.Today())
+            throw new RuleException("This day has not come yet.", "EndedOn");
+        if (await db.FamilySupportMeetings.AnyAsync(m => m.SupportId == support.Id && m.On > on, cancel))
+            throw new RuleException("They came or were awaited after that day.", "EndedOn");
+        support.EndedOn = on;
+        support.CameOfIt = words.Change(support.CameOfIt, cameOfIt);
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        db.Record(new Deed(ActKind.FamilySupportEnded, by.AccountId, support.YoungPersonId, support.Id, support.CameOfIt));
+        await db.SaveChangesAsync(cancel);
+    }
+}
