@@ -4,6 +4,7 @@ using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.DataPackages;
+using Steadfast.Core.Drafts;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Tables;
@@ -17,6 +18,7 @@ using Steadfast.Core.MyTeam;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Referrals.Drafts;
+using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Sessions;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
@@ -76,6 +78,16 @@ public static class Areas
         .AddScoped<FundLists>()
         .AddScoped<SupportCounts>()
         .AddScoped<IToDoSource, FundToDo>()
+        .AddScoped<FormDrafts>()
+        .AddScoped<Raising>()
+        .AddScoped<Disclosure>()
+        .AddScoped<TakingSteps>()
+        .AddScoped<PassingOn>()
+        .AddScoped<ConcernRecords>()
+        .AddScoped<OnCall>()
+        .AddScoped<Missing>()
+        .AddScoped<KnownToServices>()
+        .AddScoped<NationalReferrals>()
         .AddScoped<DayPlanner>()
         .AddScoped<ToDoList>()
         .AddScoped<Silences>()

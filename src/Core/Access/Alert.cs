@@ -25,4 +25,10 @@ public enum AlertKind
 {
     GlassBroken,
     GlassRefused,
+
+    /// <summary>A concern about somebody who works here was raised.</summary>
+    StaffConcernRaised,
+
+    /// <summary>A concern was raised on a restricted record, which no manager reaches.</summary>
+    RestrictedConcernRaised,
 }

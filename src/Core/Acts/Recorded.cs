@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Steadfast.Core.Drafts;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.YoungPeople;
@@ -9,7 +10,7 @@ namespace Steadfast.Core.Acts;
 public static class Recorded
 {
     // Drafts and mails on their way are disposable, name tokens and counters can be made anew, and acts are not written about themselves.
-    private static readonly HashSet<Type> Apart = [typeof(Act), typeof(ActChain), typeof(NameToken), typeof(ReferralDraft), typeof(OutgoingMail), typeof(ReferenceCounter)];
+    private static readonly HashSet<Type> Apart = [typeof(Act), typeof(ActChain), typeof(NameToken), typeof(ReferralDraft), typeof(FormDraft), typeof(OutgoingMail), typeof(ReferenceCounter)];
 
     public static bool Covers(IReadOnlyEntityType type) => !type.IsOwned() && !Apart.Contains(type.ClrType);
 

@@ -160,6 +160,13 @@ public static partial class BuiltInLists
             new("disability", Disabilities, IsClosed: false),
             new("support_kind", SupportKinds, IsClosed: false),
             new("made_possible", MadePossible, IsClosed: false),
+            new("concern_kind", ConcernKinds, IsClosed: false),
+            new("statutory_service", StatutoryServices, IsClosed: false),
+            new("statutory_answer", StatutoryAnswers, IsClosed: false),
+            new("concern_outcome", ConcernOutcomes, IsClosed: false),
+            new("told_how", WaysOfTelling, IsClosed: false),
+            new("asked_service", AskedServices, IsClosed: false),
+            new("first_responder", FirstResponders, IsClosed: false),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Steadfast.Core.Drafts;
 using Steadfast.Core.Referrals.Drafts;
 
 namespace Steadfast.Web.Access;
@@ -26,6 +27,7 @@ public sealed class DraftClearing(IServiceScopeFactory scopes, TimeProvider cloc
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Drafting>().ClearAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<FormDrafts>().ClearAsync(cancel);
         }
         catch (Exception fails) when (fails is System.Data.Common.DbException or InvalidOperationException)
         {

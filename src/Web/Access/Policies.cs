@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Who looked at what, and why glass was broken.</summary>
     public const string Guardianship = nameof(Guardianship);
 
+    /// <summary>Concerns about somebody who works here.</summary>
+    public const string StaffConcerns = nameof(StaffConcerns);
+
     /// <summary>Breaking glass: reading a record out of reach in an emergency.</summary>
     public const string Emergency = nameof(Emergency);
 
@@ -45,6 +48,7 @@ public static class Policies
         [Evaluation] = [Role.NationalLead, Role.Evaluator],
         [Partnership] = [Role.Partner],
         [Guardianship] = [Role.Guardian],
+        [StaffConcerns] = [Role.NationalLead, Role.Guardian],
         [Emergency] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead, Role.Guardian],
         [Administration] = [Role.Administrator],
         [AnyoneSignedIn] = Enum.GetValues<Role>(),

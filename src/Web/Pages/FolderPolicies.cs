@@ -9,6 +9,9 @@ internal static class FolderPolicies
     private static readonly Dictionary<string, string> Stated = new()
     {
         ["/Cases"] = Policies.Casework,
+        ["/Safeguarding"] = Policies.Casework,
+        ["/Safeguarding/Staff"] = Policies.StaffConcerns,
+        ["/Safeguarding/Learning"] = Policies.Management,
         ["/MyDay"] = Policies.Casework,
         ["/Triage"] = Policies.Management,
         ["/MyTeam"] = Policies.Management,

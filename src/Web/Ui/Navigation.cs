@@ -18,6 +18,7 @@ public static class Navigation
         ("Waiting list", "/triage/waiting", [Role.ServiceManager, Role.NationalLead]),
         ("Fund", "/fund", [Role.ServiceManager, Role.NationalLead]),
         ("Your referrals", "/partner", [Role.Partner]),
+        ("About colleagues", "/safeguarding/staff-concerns", [Role.NationalLead, Role.Guardian]),
         ("Service figures", "/figures", [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator]),
         ("Who looked at what", "/guardian", [Role.Guardian]),
         ("Accounts", "/accounts", [Role.Administrator]),

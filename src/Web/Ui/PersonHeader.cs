@@ -17,6 +17,9 @@ public sealed class PersonHeader(Wording words) : TagHelper
     /// <summary>The case page; leave out on that page itself.</summary>
     public string? Href { get; set; }
 
+    /// <summary>Whether a concern can be raised from here: from everywhere but the page that does it.</summary>
+    public bool Raise { get; set; } = true;
+
     /// <summary>Short facts, already in the reader's language.</summary>
     public IReadOnlyList<string> Facts { get; set; } = [];
 
@@ -30,6 +33,7 @@ public sealed class PersonHeader(Wording words) : TagHelper
         var facts = Html.Tag("ul", "person__facts");
         foreach (var fact in Facts.Prepend(Reference))
             facts.Add(Html.Tag("li").Text(fact));
-        output.Content.SetHtmlContent(Html.Join(name, facts));
+        var raise = Raise ? Html.Tag("p", "person__raise no-print").Add(Html.Link($"/cases/{Reference}/concerns/new", words["Raise a concern"])) : null;
+        output.Content.SetHtmlContent(Html.Join(name, facts, raise));
     }
 }

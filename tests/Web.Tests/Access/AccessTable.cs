@@ -36,6 +36,9 @@ internal static class AccessTable
         ["/Demo/"] = [],
 
         ["/Cases/"] = Casework,
+        ["/Safeguarding/"] = Casework,
+        ["/Safeguarding/Staff/"] = [Role.NationalLead, Role.Guardian],
+        ["/Safeguarding/Learning/"] = Leads,
         ["/Emergency/"] = Casework,
         ["/MyDay/"] = Casework,
         ["/Support/"] = Casework,

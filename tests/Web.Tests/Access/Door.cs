@@ -17,7 +17,7 @@ internal sealed record Door(string Row, string Pattern, RouteEndpoint Endpoint)
     private static readonly string[] NeedMore = ["/Figures/Cases", "/Figures/Offending/ReadRun", "/MyTeam/Records", "/Cases/CarryOnHold", "/Partner/ReadReferral",
         "/Triage/AcceptReferral", "/Triage/AllocateWorker", "/Triage/AskForMore", "/Triage/SignpostReferral"];
 
-    public bool IsAboutAYoungPerson => Pattern.Contains("{reference}", StringComparison.Ordinal) && (Row.StartsWith("/Cases/", StringComparison.Ordinal) || IsTriage || Row.StartsWith("/Emergency/", StringComparison.Ordinal));
+    public bool IsAboutAYoungPerson => Pattern.Contains("{reference}", StringComparison.Ordinal) && (Pattern.StartsWith("/cases/{reference}", StringComparison.Ordinal) || IsTriage || Row.StartsWith("/Emergency/", StringComparison.Ordinal));
 
     /// <summary>Triage speaks of a referral by its own reference.</summary>
     public bool IsTriage => Row.StartsWith("/Triage/", StringComparison.Ordinal);

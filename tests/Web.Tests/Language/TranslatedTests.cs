@@ -14,9 +14,9 @@ public sealed partial class TranslatedTests
         .. Directory.EnumerateFiles(Path.Combine(Web, "Charts"), "*.cs"),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml"),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Shared"), "*.cshtml"),
-        .. new[] { "Refer", "Status", "Partner", "Triage" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. new[] { "Fund", "Support" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases"), "*", SearchOption.AllDirectories),
+        .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
     ];
 
     [Theory]

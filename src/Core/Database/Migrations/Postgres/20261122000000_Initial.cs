@@ -544,6 +544,42 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NoticedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Seen = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DoneAtOnce = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ImmediateDanger = table.Column<bool>(type: "boolean", nullable: false),
+                    EmergencyCalled = table.Column<bool>(type: "boolean", nullable: true),
+                    AboutStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    ColleagueId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ColleagueName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -648,6 +684,28 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    Typed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -721,6 +779,32 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissingEpisodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedToPoliceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PoliceNumber = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissingEpisodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisodes_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NameTokens",
                 columns: table => new
                 {
@@ -732,6 +816,37 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.PrimaryKey("PK_NameTokens", x => new { x.Token, x.YoungPersonId });
                     table.ForeignKey(
                         name: "FK_NameTokens_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NationalReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstResponder = table.Column<string>(type: "text", nullable: false),
+                    HandedTo = table.Column<byte[]>(type: "bytea", nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TheirNumber = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReasonableGrounds = table.Column<string>(type: "text", nullable: true),
+                    ReasonableGroundsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConclusiveGrounds = table.Column<string>(type: "text", nullable: true),
+                    ConclusiveGroundsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentAt18 = table.Column<bool>(type: "boolean", nullable: true),
+                    ConsentAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NationalReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NationalReferrals_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -895,6 +1010,32 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServicesChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Service = table.Column<string>(type: "text", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedWhom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WhatTheySaid = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicesChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServicesChecks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transfers",
                 columns: table => new
                 {
@@ -1051,6 +1192,74 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         name: "FK_ContextFinding_Assessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConcernSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Said = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    With = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Service = table.Column<string>(type: "text", nullable: true),
+                    TheirNumber = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FamilyTold = table.Column<bool>(type: "boolean", nullable: true),
+                    WhyFamilyNotTold = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConcernSteps_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConcernSteps_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tellings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "text", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    How = table.Column<string>(type: "text", nullable: false),
+                    Who = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatTheySaid = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tellings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tellings_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Tellings_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1250,6 +1459,36 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         name: "FK_JointDecisionAgencies_JointDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "JointDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnConversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatItTold = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnConversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReturnConversations_MissingEpisodes_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReturnConversations_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1550,6 +1789,26 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Status_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "Status", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_YoungPersonId_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "YoungPersonId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernSteps_ConcernId",
+                table: "ConcernSteps",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernSteps_YoungPersonId",
+                table: "ConcernSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactMembers_FamilyMemberId",
                 table: "ContactMembers",
                 column: "FamilyMemberId");
@@ -1609,6 +1868,22 @@ namespace Steadfast.Core.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_FamilySupports_YoungPersonId",
                 table: "FamilySupports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_AccountId_YoungPersonId_Form",
+                table: "FormDrafts",
+                columns: new[] { "AccountId", "YoungPersonId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_YoungPersonId",
+                table: "FormDrafts",
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
@@ -1684,9 +1959,19 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisodes_YoungPersonId_From",
+                table: "MissingEpisodes",
+                columns: new[] { "YoungPersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NameTokens_YoungPersonId",
                 table: "NameTokens",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NationalReferrals_YoungPersonId_HandedOn",
+                table: "NationalReferrals",
+                columns: new[] { "YoungPersonId", "HandedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_YoungPersonId_At",
@@ -1797,6 +2082,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnConversations_EpisodeId",
+                table: "ReturnConversations",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnConversations_YoungPersonId",
+                table: "ReturnConversations",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Returns_YoungPersonId",
                 table: "Returns",
                 column: "YoungPersonId");
@@ -1815,6 +2110,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_SafetyMatters_YoungPersonId",
                 table: "SafetyMatters",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicesChecks_YoungPersonId_Service",
+                table: "ServicesChecks",
+                columns: new[] { "YoungPersonId", "Service" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
@@ -1898,6 +2198,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tellings_ConcernId",
+                table: "Tellings",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tellings_YoungPersonId",
+                table: "Tellings",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_YoungPersonId",
                 table: "Transfers",
                 column: "YoungPersonId");
@@ -1973,6 +2283,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "ConcernSteps");
+
+            migrationBuilder.DropTable(
                 name: "ContactMembers");
 
             migrationBuilder.DropTable(
@@ -1986,6 +2299,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FamilySupportMeetings");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "Goals");
@@ -2010,6 +2326,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "NameTokens");
+
+            migrationBuilder.DropTable(
+                name: "NationalReferrals");
 
             migrationBuilder.DropTable(
                 name: "Notes");
@@ -2042,6 +2361,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ReferralReasons");
 
             migrationBuilder.DropTable(
+                name: "ReturnConversations");
+
+            migrationBuilder.DropTable(
                 name: "Returns");
 
             migrationBuilder.DropTable(
@@ -2049,6 +2371,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
+                name: "ServicesChecks");
 
             migrationBuilder.DropTable(
                 name: "SessionTopics");
@@ -2064,6 +2389,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SupportResults");
+
+            migrationBuilder.DropTable(
+                name: "Tellings");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -2090,6 +2418,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "MissingEpisodes");
+
+            migrationBuilder.DropTable(
                 name: "OffendingRuns");
 
             migrationBuilder.DropTable(
@@ -2100,6 +2431,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

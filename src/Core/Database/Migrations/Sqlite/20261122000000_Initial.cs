@@ -543,6 +543,42 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NoticedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Seen = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DoneAtOnce = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ImmediateDanger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmergencyCalled = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AboutStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ColleagueId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ColleagueName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -647,6 +683,28 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Typed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -720,6 +778,32 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissingEpisodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedToPoliceAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PoliceNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissingEpisodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisodes_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NameTokens",
                 columns: table => new
                 {
@@ -731,6 +815,37 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_NameTokens", x => new { x.Token, x.YoungPersonId });
                     table.ForeignKey(
                         name: "FK_NameTokens_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NationalReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstResponder = table.Column<string>(type: "TEXT", nullable: false),
+                    HandedTo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TheirNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReasonableGrounds = table.Column<string>(type: "TEXT", nullable: true),
+                    ReasonableGroundsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConclusiveGrounds = table.Column<string>(type: "TEXT", nullable: true),
+                    ConclusiveGroundsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentAt18 = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ConsentAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NationalReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NationalReferrals_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -894,6 +1009,32 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServicesChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedWhom = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WhatTheySaid = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicesChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServicesChecks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transfers",
                 columns: table => new
                 {
@@ -1050,6 +1191,74 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         name: "FK_ContextFinding_Assessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConcernSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    With = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Service = table.Column<string>(type: "TEXT", nullable: true),
+                    TheirNumber = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FamilyTold = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WhyFamilyNotTold = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConcernSteps_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConcernSteps_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tellings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatTheySaid = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tellings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tellings_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Tellings_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1249,6 +1458,36 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         name: "FK_JointDecisionAgencies_JointDecisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "JointDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnConversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatItTold = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnConversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReturnConversations_MissingEpisodes_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReturnConversations_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1549,6 +1788,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Status_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "Status", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_YoungPersonId_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "YoungPersonId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernSteps_ConcernId",
+                table: "ConcernSteps",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernSteps_YoungPersonId",
+                table: "ConcernSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactMembers_FamilyMemberId",
                 table: "ContactMembers",
                 column: "FamilyMemberId");
@@ -1608,6 +1867,22 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_FamilySupports_YoungPersonId",
                 table: "FamilySupports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_AccountId_YoungPersonId_Form",
+                table: "FormDrafts",
+                columns: new[] { "AccountId", "YoungPersonId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_YoungPersonId",
+                table: "FormDrafts",
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
@@ -1683,9 +1958,19 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisodes_YoungPersonId_From",
+                table: "MissingEpisodes",
+                columns: new[] { "YoungPersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NameTokens_YoungPersonId",
                 table: "NameTokens",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NationalReferrals_YoungPersonId_HandedOn",
+                table: "NationalReferrals",
+                columns: new[] { "YoungPersonId", "HandedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_YoungPersonId_At",
@@ -1796,6 +2081,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnConversations_EpisodeId",
+                table: "ReturnConversations",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnConversations_YoungPersonId",
+                table: "ReturnConversations",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Returns_YoungPersonId",
                 table: "Returns",
                 column: "YoungPersonId");
@@ -1814,6 +2109,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_SafetyMatters_YoungPersonId",
                 table: "SafetyMatters",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicesChecks_YoungPersonId_Service",
+                table: "ServicesChecks",
+                columns: new[] { "YoungPersonId", "Service" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
@@ -1897,6 +2197,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tellings_ConcernId",
+                table: "Tellings",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tellings_YoungPersonId",
+                table: "Tellings",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_YoungPersonId",
                 table: "Transfers",
                 column: "YoungPersonId");
@@ -1972,6 +2282,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "ConcernSteps");
+
+            migrationBuilder.DropTable(
                 name: "ContactMembers");
 
             migrationBuilder.DropTable(
@@ -1985,6 +2298,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FamilySupportMeetings");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "Goals");
@@ -2009,6 +2325,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NameTokens");
+
+            migrationBuilder.DropTable(
+                name: "NationalReferrals");
 
             migrationBuilder.DropTable(
                 name: "Notes");
@@ -2041,6 +2360,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ReferralReasons");
 
             migrationBuilder.DropTable(
+                name: "ReturnConversations");
+
+            migrationBuilder.DropTable(
                 name: "Returns");
 
             migrationBuilder.DropTable(
@@ -2048,6 +2370,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
+                name: "ServicesChecks");
 
             migrationBuilder.DropTable(
                 name: "SessionTopics");
@@ -2063,6 +2388,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupportResults");
+
+            migrationBuilder.DropTable(
+                name: "Tellings");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -2089,6 +2417,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "MissingEpisodes");
+
+            migrationBuilder.DropTable(
                 name: "OffendingRuns");
 
             migrationBuilder.DropTable(
@@ -2099,6 +2430,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
 
             migrationBuilder.DropTable(
                 name: "Referrals");
