@@ -66,6 +66,13 @@ internal sealed class DemoCase(YoungPerson person, PersonWords words, string nam
         return at < now ? at : now.AddMinutes(-dice.Between(2, 90));
     }
 
+    /// <summary>Adds a row to what was told of something already.</summary>
+    public void AddTo(Guid subject, object row)
+    {
+        var place = happened.FindIndex(h => h.Deed.SubjectId == subject);
+        happened[place] = happened[place] with { Rows = [.. happened[place].Rows, row] };
+    }
+
     public void Did(ActKind kind, DateTime at, Guid? by, Guid subject, Sealed? why, params IReadOnlyList<object> rows) =>
         happened.Add(new(at, new Deed(kind, by, person.Id, subject, why), rows));
 }

@@ -1,6 +1,7 @@
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Calendar;
+using Steadfast.Core.Families;
 using Steadfast.Core.Options;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
@@ -16,6 +17,7 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
     private readonly DemoWork work = new(made);
     private readonly DemoPlans plans = new(made);
     private readonly DemoDecisions decisions = new(made);
+    private IReadOnlyList<FamilyMember> family = [];
 
     private Account Worker => made.Team.Turn(place);
 
@@ -86,6 +88,8 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
             decisions.ComeBack(referral, Worker, since);
         GoOn(referral, from);
         PlanNext();
+        new DemoReaching(made).Tell(Worker, stage, place, referral.Id);
+        new DemoFamily(made, family).Tell(Worker, place, from);
     }
 
     private int DaysAgo() => stage switch
@@ -152,7 +156,8 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         if (made.Percent(88))
             plans.Plan(Worker, first.AddDays(7), Review(first));
         plans.Measure(Worker, first, again);
-        foreach (var member in DemoPerson.Around(made, familyName))
+        family = DemoPerson.Around(made, familyName);
+        foreach (var member in family)
             made.Did(ActKind.FamilyMemberAdded, made.At(first), Worker.Id, member.Id, null, member);
     }
 

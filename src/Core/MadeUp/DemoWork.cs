@@ -97,6 +97,8 @@ internal sealed class DemoWork(DemoCase made)
             Minutes = minutes,
             Outcome = outcome,
             Note = note,
+            // Some talks are alone, some are not, and of some nobody says.
+            Alone = kind != "contact" ? null : (day.DayNumber % 3) switch { 0 => true, 1 => false, _ => null },
             AccountId = worker.Id,
             RecordedAt = at,
         };

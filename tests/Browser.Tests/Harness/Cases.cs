@@ -19,15 +19,20 @@ internal static class Cases
     public static async Task<string> OpenAsync(this DemoServer server, Team team, string given, string family)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ServiceDatabase>();
-        var referral = await ReferAsync(scope.ServiceProvider, team, given, family, null);
-        var words = scope.ServiceProvider.GetRequiredService<Sealer>().WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == referral.YoungPersonId));
-        var by = await ManagerAsync(scope.ServiceProvider, team);
+        return await OpenAsync(scope.ServiceProvider, team, given, family);
+    }
+
+    internal static async Task<string> OpenAsync(IServiceProvider services, Team team, string given, string family)
+    {
+        var db = services.GetRequiredService<ServiceDatabase>();
+        var referral = await ReferAsync(services, team, given, family, null);
+        var words = services.GetRequiredService<Sealer>().WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == referral.YoungPersonId));
+        var by = await ManagerAsync(services, team);
         var worker = await db.Users.AsNoTracking().SingleAsync(a => a.Name == team.Worker);
-        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
-        await scope.ServiceProvider.GetRequiredService<Triage>().AcceptAndAllocateAsync(by, referral, words, Need.High, "We can help.", worker.Id, "they know the family", CancellationToken.None);
+        var clock = services.GetRequiredService<TimeProvider>();
+        await services.GetRequiredService<Triage>().AcceptAndAllocateAsync(by, referral, words, Need.High, "We can help.", worker.Id, "they know the family", CancellationToken.None);
         var person = await db.YoungPeople.SingleAsync(p => p.Id == referral.YoungPersonId);
-        await scope.ServiceProvider.GetRequiredService<Recording>().PlanNextAsync(by, person, words, clock.Today(), "Knock after school, with the boxing gloves.", CancellationToken.None);
+        await services.GetRequiredService<Recording>().PlanNextAsync(by, person, words, clock.Today(), "Knock after school, with the boxing gloves.", CancellationToken.None);
         return person.Reference;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Steadfast.Core;
 using Steadfast.Core.Database;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Vault;
@@ -14,6 +15,7 @@ namespace Steadfast.Browser.Tests.Harness;
 public sealed class DemoServer : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steadfast-browser-");
+    private DatabaseSetting? setting;
     private WebApplication? app;
 
     /// <summary>Where it is served: http://127.0.0.1:PORT.</summary>
@@ -23,7 +25,7 @@ public sealed class DemoServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var setting = DatabaseSetting.Parse("sqlite:" + Path.Combine(folder.FullName, "steadfast.db"));
+        setting = DatabaseSetting.Parse("sqlite:" + Path.Combine(folder.FullName, "steadfast.db"));
         var builder = WebService.CreateBuilder(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: true));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         // What the server has to say about a fault is in its answer, which every walk looks at.
@@ -37,6 +39,13 @@ public sealed class DemoServer : IAsyncLifetime
         }
         await app.StartAsync();
     }
+
+    /// <summary>The same database by another clock, for what happened before a story begins.</summary>
+    public ServiceProvider By(TimeProvider clock) => new ServiceCollection()
+        .AddSingleton(clock)
+        .AddServiceDatabase(setting!, InstallationKeys.FindOrCreate(setting!))
+        .AddAreas()
+        .BuildServiceProvider();
 
     public async Task DisposeAsync()
     {

@@ -37,15 +37,17 @@ internal static class Walking
         return walks;
     }
 
-    public static async Task GoAsync(Chromium chromium, DemoServer server, string path, string mode)
+    public static Task GoAsync(Chromium chromium, DemoServer server, string path, string mode) =>
+        GoAsync(chromium, server, Mode.All.Single(m => m.Name == mode), walk => MainPath.All.Single(p => p.Name == path).GoAsync(walk));
+
+    public static async Task GoAsync(Chromium chromium, DemoServer server, Mode mode, Func<Walk, Task> way)
     {
-        var chosen = Mode.All.Single(m => m.Name == mode);
-        var page = await chromium.NewPageAsync(chosen.Width, chosen.Script, server.Address);
+        var page = await chromium.NewPageAsync(mode.Width, mode.Script, server.Address);
         await using var profile = page.Context;
         var watch = new Watch(profile, server.Address);
-        var walk = new Walk(chosen, server, page);
+        var walk = new Walk(mode, server, page);
 
-        await MainPath.All.Single(p => p.Name == path).GoAsync(walk);
+        await way(walk);
 
         walk.Faults.Concat(watch.Faults).ShouldBeEmpty();
     }

@@ -21,7 +21,8 @@ public sealed class ReachingPagesTests(WebHost host) : IClassFixture<WebHost>
         page.Heading.ShouldBe("Reaching Rhys");
         page.Text.ShouldContain("Text or message: 2 of 3 tries reached them.");
         page.Text.ShouldContain("0 of 1 tries reached them. Last today.");
-        page.Text.ShouldContain("At an activity Plan this way: At an activity Not tried yet");
+        page.Document.QuerySelectorAll(".chips a").Select(a => a.TextContent).ShouldContain("At an activity");
+        page.Document.QuerySelectorAll(".chips a").Select(a => a.TextContent).ShouldNotContain("Knock on the door");
         (await mine.GetAsync("/record-contact?kind=attempt")).Text.ShouldContain("reached them 2 of 3 times");
     }
 

@@ -48,6 +48,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
 
     public async Task<IActionResult> OnGetAsync(string reference, string? kind, Guid? who, CancellationToken cancel)
     {
+        Input.Kind = kind;
         if (await LoadAsync(reference, cancel) is null)
             return NotFound();
         var now = clock.Instant().ToLondon();
@@ -94,7 +95,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
         .. ways.Select(w => w with
         {
             Hint = plans.Any(p => p.Way == w.Value && p.Stance == WayStance.NotThisWay) ? words["Not this way"]
-                : tries.FirstOrDefault(t => t.Code == w.Value) is { } so ? words["reached them {0} of {1} times", so.Reached, so.Tried] : null,
+                : Input.Kind != Touch.FamilyContact && tries.FirstOrDefault(t => t.Code == w.Value) is { } so ? words["reached them {0} of {1} times", so.Reached, so.Tried] : null,
         }),
     ];
 

@@ -11,7 +11,11 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases.Engagement;
 
 /// <summary>One way of the list, what came of it so far, and what is thought of it.</summary>
-public sealed record WayRow(string Code, string Name, Tries? Tries, WayPlan? Plan, string? Why);
+public sealed record WayRow(string Code, string Name, Tries? Tries, WayPlan? Plan, string? Why)
+{
+    /// <summary>Neither tried nor thought over.</summary>
+    public bool IsUntouched => Tries is null && Plan is null;
+}
 
 /// <summary>How this young person is reached: ways tried and not, what worked, how long it took, what was decided together.</summary>
 public sealed class ViewReachingModel(CaseDoor door, Reaching reaching, CaseSummary summary, OptionLists lists, Choices choices, Wording words, TimeProvider clock) : PageModel

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Engagement;
+using Steadfast.TestData;
+using Steadfast.Web.Tests.Harness;
+
+namespace Steadfast.Web.Tests.Cases;
+
+/// <summary>Years of work in one record: its pages stay small and quick, and take no more queries than those of a short one.</summary>
+public sealed class LongRecordTests(WebHost host) : IClassFixture<WebHost>
+{
+    private const int Events = 2000;
+    private const int MostBytes = 120 * 1024;
+
+    [Fact]
+    public async Task ARecordOfTwoThousandEvents_HasSmallPages_InAsManyQueriesAsAShortOne()
+    {
+        var (shorter, longer) = (await CasePages.OfAsync(host), await CasePages.OfAsync(host));
+        await FillAsync(shorter, 24);
+        await FillAsync(longer, Events);
+        using var queries = new QueryCount(host.Service);
+        foreach (var part in new[] { "", "/timeline", "/timeline?show=contacts", "/timeline?show=notes", "/reaching", "/family", "/people" })
+        {
+            var few = await queries.OfAsync(() => shorter.GetAsync(part));
+            (await queries.OfAsync(() => longer.GetAsync(part))).ShouldBeLessThanOrEqualTo(few, part);
+            await IsSmallAndQuickAsync(longer, part);
+        }
+        // The last of a hundred pages.
+        await IsSmallAndQuickAsync(longer, $"/timeline?page={Events / CaseHistory.PageSize}");
+        (await longer.GetAsync($"/timeline?page={Events / CaseHistory.PageSize}")).Document.QuerySelectorAll(".timeline__item").Length.ShouldBe(CaseHistory.PageSize);
+    }
+
+    private static async Task IsSmallAndQuickAsync(CasePages pages, string part)
+    {
+        (await (await pages.GetAsync(part)).Response.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(MostBytes, part);
+        // The best of three: a busy machine says nothing about the page.
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await pages.GetAsync(part);
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+        best.ShouldBeLessThan(TimeSpan.FromSeconds(1), part);
+    }
+
+    /// <summary>Contacts, tries, family contacts and notes in turn, every few hours, each with a sentence.</summary>
+    private async Task FillAsync(CasePages pages, int events)
+    {
+        using var record = await host.Service.OpenRecordAsync(pages.Worker, pages.Person.Id);
+        var (db, words) = (record.Db, record.Words);
+        string[] kinds = ["attempt", "contact", "family_contact", "session"];
+        string[] ways = ["knock", "call", "text", "street", "in_person"];
+        for (var i = 0; i < events; i++)
+        {
+            var at = record.By.Now.AddHours(-5 * (events - i));
+            if (i % 5 == 4)
+            {
+                var note = new Note { YoungPersonId = record.Person.Id, Text = words.SealText("Met the form tutor about the timetable."), AccountId = record.By.AccountId, At = at };
+                db.Notes.Add(note);
+                db.Record(new(ActKind.NoteAdded, record.By.AccountId, record.Person.Id, note.Id));
+                continue;
+            }
+            var contact = new Contact { YoungPersonId = record.Person.Id, HappenedAt = at, Kind = kinds[i % 4], Reached = kinds[i % 4] != "attempt", Way = ways[i % 5], Note = words.SealText("Chips on the wall by the river, and a long talk about his nan."), AccountId = record.By.AccountId, RecordedAt = at };
+            db.Contacts.Add(contact);
+            db.Record(new(ActKind.ContactRecorded, record.By.AccountId, record.Person.Id, contact.Id));
+        }
+        await db.SaveChangesAsync();
+    }
+}
