@@ -93,6 +93,7 @@ public static class Areas
         .AddScoped<Silences>()
         .AddScoped<Completeness>()
         .AddScoped<TeamSummary>()
+        .AddScoped<ReachingTimes>()
         .AddMail()
         .AddSignIn();
 }

@@ -2,6 +2,15 @@ using Steadfast.Core.Calendar;
 
 namespace Steadfast.Core.Engagement;
 
+/// <summary>A step on the way to a young person.</summary>
+public enum ReachingStep
+{
+    FamilySpokenTo,
+    FirstMeeting,
+    FirstAlone,
+    Regular,
+}
+
 /// <summary>
 /// How long it took to come near a young person in one episode. Each is the day on which it happened first; empty where
 /// it has not happened yet.
@@ -26,6 +35,14 @@ public sealed record Milestones(DateOnly? Start)
 
     /// <summary>Weeks running that must each have a contact.</summary>
     public const int RegularWeeks = 4;
+
+    public DateOnly? DayOf(ReachingStep step) => step switch
+    {
+        ReachingStep.FamilySpokenTo => FamilySpokenTo,
+        ReachingStep.FirstMeeting => FirstMeeting,
+        ReachingStep.FirstAlone => FirstAlone,
+        _ => Regular,
+    };
 
     /// <summary>Days from the start to a day; empty where either is.</summary>
     public int? DaysTo(DateOnly? day) => day?.DayNumber - Start?.DayNumber;

@@ -30,9 +30,6 @@ public sealed record ReachingThem(IReadOnlyList<Touch> Touches, IReadOnlyList<Wa
 /// <summary>Reads how a young person is reached, in a fixed number of queries, and keeps the plan of ways.</summary>
 public sealed class Reaching(ServiceDatabase db, TimeProvider clock)
 {
-    // With one of these a worker is alone with them, unless somebody else is named.
-    private static readonly string[] OneToOne = ["one_to_one", "walk_or_drive"];
-
     public async Task<ReachingThem> ReadAsync(Guid youngPersonId, CancellationToken cancel)
     {
         var touches = await TouchesAsync(youngPersonId, cancel);
@@ -89,13 +86,8 @@ public sealed class Reaching(ServiceDatabase db, TimeProvider clock)
     internal static DateOnly? StartOf(DateOnly accepted, IReadOnlyList<Stretch> given) =>
         given.Any(g => g.Has(accepted)) ? accepted : given.Where(g => g.From > accepted).Select(g => (DateOnly?)g.From).Min();
 
-    private async Task<List<Touch>> TouchesAsync(Guid id, CancellationToken cancel) => await (
-        from c in db.Contacts
-        where c.YoungPersonId == id && c.WhenKnown != WhenKnown.NotKnown
-        join s in db.Sessions on c.Id equals s.ContactId into sessions
-        from s in sessions.DefaultIfEmpty()
-        select new Touch(c.HappenedAt, c.WhenKnown == WhenKnown.ToTheMinute, c.Kind, c.Reached, c.Way, c.Place,
-            c.Alone ?? (s != null && OneToOne.Contains(s.Kind) && s.SecondWorkerId == null && c.WithWhom == null ? true : null))).ToListAsync(cancel);
+    private async Task<List<Touch>> TouchesAsync(Guid id, CancellationToken cancel) =>
+        [.. (await Touches.Of(db, db.YoungPeople.Where(p => p.Id == id).Select(p => p.Id)).ToListAsync(cancel)).Select(t => t.Touch)];
 
     /// <summary>In the order they came; referrals that were not taken on are no episodes.</summary>
     private async Task<List<Episode>> EpisodesAsync(Guid id, CancellationToken cancel)

@@ -71,10 +71,7 @@ public sealed class ViewReachingModel(CaseDoor door, Reaching reaching, CaseSumm
 
     public IEnumerable<(string Key, DateOnly? Day, string Meaning)> Milestones() =>
     [
-        ("First words with the family", Them.Milestones.FamilySpokenTo, "A parent or somebody else of the family was spoken to."),
-        ("First meeting", Them.Milestones.FirstMeeting, "They met: not by phone, message, letter, video or online."),
-        ("First conversation alone", Them.Milestones.FirstAlone, "A contact marked as alone, or a one-to-one session where nobody else is named."),
-        ("Regular contact", Them.Milestones.Regular, "The day that made four weeks running, Monday to Sunday, with a contact with them in each."),
+        .. Enum.GetValues<ReachingStep>().Select(step => (ReachingWords.Name(step), Them.Milestones.DayOf(step), ReachingWords.Meaning(step))),
     ];
 
     public string WhoAgreed(DecidedTogether one) => string.Join(", ", one.Agencies.Select(a => names.Of("agency", a, Wording.Code)).Prepend(Open(one.Decision.People)).OfType<string>());
