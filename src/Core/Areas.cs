@@ -3,6 +3,9 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Life;
+using Steadfast.Core.Assessment.Questions;
+using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Drafts;
 using Steadfast.Core.Engagement;
@@ -16,6 +19,10 @@ using Steadfast.Core.Mail;
 using Steadfast.Core.MyDay;
 using Steadfast.Core.MyTeam;
 using Steadfast.Core.Plans;
+using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Reviews;
+using Steadfast.Core.Plans.Safety;
+using Steadfast.Core.Plans.Steps;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Referrals.Drafts;
 using Steadfast.Core.Safeguarding;
@@ -67,7 +74,17 @@ public static class Areas
         .AddScoped<Involvements>()
         .AddScoped<Restricting>()
         .AddScoped<Assessing>()
+        .AddScoped<Judging>()
+        .AddScoped<Questionnaires>()
+        .AddScoped<LifeStory>()
+        .AddScoped<PeopleAndPlaces>()
         .AddScoped<Planning>()
+        .AddScoped<SmallSteps>()
+        .AddScoped<DeliveredSupport>()
+        .AddScoped<KeepingSafe>()
+        .AddScoped<Brokering>()
+        .AddScoped<Reviewing>()
+        .AddScoped<IToDoSource, PlansToDo>()
         .AddScoped<SessionRecording>()
         .AddSingleton<HouseWords>()
         .AddScoped<Budgets>()

@@ -16,6 +16,9 @@ public sealed class ContextualAssessment : Editable, IAboutYoungPerson
     /// <summary>1 for the first, then up.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The version of the questions that it answers, and stays bound to.</summary>
+    public required Guid QuestionSetId { get; init; }
+
     public required DateOnly AssessedOn { get; init; }
 
     public Sealed? Voice { get; init; }
@@ -24,8 +27,10 @@ public sealed class ContextualAssessment : Editable, IAboutYoungPerson
 
     public DateOnly? VoiceBy { get; init; }
 
+    /// <summary>By the criteria; empty while too little is known. A manager's decision stands beside it (<see cref="LevelDecision"/>).</summary>
     public Level? ExploitationRisk { get; init; }
 
+    /// <summary>By the criteria; empty while too little is known.</summary>
     public Level? NeedLevel { get; init; }
 
     public Sealed? WhyLevels { get; init; }
@@ -36,21 +41,23 @@ public sealed class ContextualAssessment : Editable, IAboutYoungPerson
 
     public required DateTime At { get; init; }
 
-    public List<ContextFinding> Findings { get; init; } = [];
+    public List<AssessmentAnswer> Answers { get; init; } = [];
 }
 
-/// <summary>What was found in one context, strengths before worries (rule 3).</summary>
-public sealed class ContextFinding : IAboutYoungPerson
+/// <summary>The answer to one question of the set: words for strengths and worries, a code for a criterion.</summary>
+public sealed class AssessmentAnswer : IAboutYoungPerson
 {
     public required Guid AssessmentId { get; init; }
 
     public required Guid YoungPersonId { get; init; }
 
-    public required LifeContext Context { get; init; }
+    /// <summary>The question's code.</summary>
+    public required string Question { get; init; }
 
-    public Sealed? Strengths { get; init; }
+    /// <summary>The code of the answer chosen, for a criterion; plain, so that tables can be counted.</summary>
+    public string? Code { get; init; }
 
-    public Sealed? Worries { get; init; }
+    public Sealed? Words { get; init; }
 }
 
 public enum LifeContext

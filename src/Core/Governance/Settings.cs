@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Database;
 using Steadfast.Core.Options;
 
@@ -8,9 +9,10 @@ namespace Steadfast.Core.Governance;
 /// <summary>What every installation begins with: the report's lists, and the sites that are given.</summary>
 public static class Settings
 {
-    /// <summary>Adds the built-in lists that the database does not have yet, and leaves what a site changed as it is.</summary>
+    /// <summary>Adds the built-in lists that the database does not have yet and the first questions of an assessment, and leaves what a site changed as it is.</summary>
     public static async Task AddBuiltInOptionsAsync(this ServiceDatabase db, CancellationToken cancel = default)
     {
+        await db.AddFirstQuestionsAsync(cancel);
         var there = (await db.Options.Where(o => o.SiteId == null).Select(o => o.List + "/" + o.Code).ToListAsync(cancel)).ToHashSet();
         foreach (var list in BuiltInLists.All)
         {

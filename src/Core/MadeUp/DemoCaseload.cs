@@ -3,6 +3,7 @@ using Steadfast.Core.Assessment;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Families;
 using Steadfast.Core.Options;
+using Steadfast.Core.Plans;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
@@ -16,6 +17,7 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
 {
     private readonly DemoWork work = new(made);
     private readonly DemoPlans plans = new(made);
+    private readonly DemoPlanParts parts = new(made);
     private readonly DemoDecisions decisions = new(made);
     private IReadOnlyList<FamilyMember> family = [];
 
@@ -153,12 +155,29 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         plans.Assess(Worker, first, again ?? Review(first), made.Percent(60) ? Level.High : Level.Medium);
         if (again is { } second)
             plans.Assess(Worker, second, Review(second), made.Percent(65) ? Level.Medium : made.Percent(50) ? Level.Low : Level.High);
-        if (made.Percent(88))
-            plans.Plan(Worker, first.AddDays(7), Review(first));
+        var plan = made.Percent(88) ? plans.Plan(Worker, first.AddDays(7), Review(first)) : null;
         plans.Measure(Worker, first, again);
         family = DemoPerson.Around(made, familyName);
         foreach (var member in family)
             made.Did(ActKind.FamilyMemberAdded, made.At(first), Worker.Id, member.Id, null, member);
+        // Who comes back has told it already.
+        if (stage != DemoStage.Returned || ended)
+            new DemoLife(made).Tell(Worker, first);
+        if (plan is not null)
+            Support(plan, first.AddDays(7), until, again is not null);
+    }
+
+    /// <summary>What hangs on a plan. Most have a safety plan; of some its day has gone by.</summary>
+    private void Support(InterventionPlan plan, DateOnly agreedOn, DateOnly until, bool reviewed)
+    {
+        foreach (var goal in plans.Goals)
+            parts.AddSteps(goal, Worker, agreedOn);
+        if (made.Percent(85))
+            parts.KeepSafe(Worker, agreedOn, Today.AddDays(made.Percent(20) ? -made.Between(1, 12) : made.Between(3, 80)));
+        if (made.Percent(60))
+            parts.Broker(Worker, agreedOn.AddDays(made.Between(0, 10)), until);
+        if (reviewed)
+            parts.Review(plan, Worker, agreedOn.AddDays(60));
     }
 
     /// <summary>The next try or meeting: for some today, for some overdue, for some open.</summary>

@@ -1,5 +1,6 @@
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Options;
 using Steadfast.Core.Outcomes;
 using Steadfast.Core.Plans;
@@ -10,12 +11,15 @@ namespace Steadfast.Core.MadeUp;
 /// <summary>Assessments, plans and outcomes of one made-up young person.</summary>
 internal sealed class DemoPlans(DemoCase made)
 {
-    private static readonly (LifeContext Context, string Heading)[] Contexts =
+    private static readonly (string Question, string Heading)[] Told =
     [
-        (LifeContext.Home, "home"), (LifeContext.Peers, "peers"), (LifeContext.SchoolOrWork, "school"), (LifeContext.Neighbourhood, "street"), (LifeContext.Online, "online"),
+        ("home", "home"), ("peers", "peers"), ("school", "school"), ("street", "street"), ("online", "online"),
     ];
 
     private int assessments;
+
+    /// <summary>The goals of the plan made last.</summary>
+    public IReadOnlyList<Goal> Goals { get; private set; } = [];
 
     /// <param name="reviewOn">When it is looked at again.</param>
     /// <param name="level">The assessed risk of exploitation.</param>
@@ -23,6 +27,7 @@ internal sealed class DemoPlans(DemoCase made)
     {
         var hasVoice = made.Percent(85);
         var at = made.At(day);
+        var chosen = DemoSigns.Of(made, level);
         var assessment = new ContextualAssessment
         {
             YoungPersonId = made.Id,
@@ -31,33 +36,40 @@ internal sealed class DemoPlans(DemoCase made)
             Voice = hasVoice ? made.Says("voice") : null,
             VoiceMissingBecause = hasVoice ? null : made.Says("missing"),
             VoiceBy = hasVoice ? null : reviewOn?.AddDays(-made.Between(0, 10)),
-            ExploitationRisk = level,
-            NeedLevel = made.Percent(60) ? level : Level.Medium,
+            QuestionSetId = made.Team.Questions.Set.Id,
+            ExploitationRisk = Judgement.Make(made.Team.Questions.List, JudgementOf.ExploitationRisk, chosen).Level,
+            NeedLevel = Judgement.Make(made.Team.Questions.List, JudgementOf.Need, chosen).Level,
             WhyLevels = made.Says("levels"),
             ReviewOn = reviewOn,
             AccountId = worker.Id,
             At = at,
         };
-        var findings = Contexts.Select(c => new ContextFinding
-        {
-            AssessmentId = assessment.Id,
-            YoungPersonId = made.Id,
-            Context = c.Context,
-            Strengths = made.Says(c.Heading + ".strength"),
-            Worries = made.Percent(80) ? made.Says(c.Heading + ".worry") : null,
-        });
-        made.Did(ActKind.AssessmentRecorded, at, worker.Id, assessment.Id, null, [assessment, .. findings]);
+        made.Did(ActKind.AssessmentRecorded, at, worker.Id, assessment.Id, null, [assessment, .. AnswersOf(assessment.Id, chosen)]);
     }
 
-    public void Plan(Account worker, DateOnly agreedOn, DateOnly? reviewOn)
+    private IEnumerable<AssessmentAnswer> AnswersOf(Guid assessment, IReadOnlyDictionary<string, string?> chosen)
+    {
+        foreach (var (question, heading) in Told)
+        {
+            yield return new() { AssessmentId = assessment, YoungPersonId = made.Id, Question = question + "_strengths", Words = made.Says(heading + ".strength") };
+            if (made.Percent(80))
+                yield return new() { AssessmentId = assessment, YoungPersonId = made.Id, Question = question + "_worries", Words = made.Says(heading + ".worry") };
+        }
+        foreach (var (question, code) in chosen)
+            yield return new() { AssessmentId = assessment, YoungPersonId = made.Id, Question = question, Code = code };
+    }
+
+    public InterventionPlan Plan(Account worker, DateOnly agreedOn, DateOnly? reviewOn)
     {
         var at = made.At(agreedOn);
+        bool? crisis = made.Percent(70) ? made.Percent(50) : null;
         var plan = new InterventionPlan
         {
             YoungPersonId = made.Id,
             AgreedOn = agreedOn,
             ContactsPerWeek = made.Percent(85) ? made.Between(1, 3) : null,
-            CrisisSupport = made.Percent(70) ? made.Percent(50) : null,
+            CrisisSupport = crisis,
+            CrisisHow = crisis == true ? made.Says("crisis") : null,
             Voice = made.Says("voice"),
             ReviewOn = reviewOn,
             AccountId = worker.Id,
@@ -65,19 +77,23 @@ internal sealed class DemoPlans(DemoCase made)
         };
         var topics = made.Codes(BuiltInLists.Topics, StoryShares.Topics, 7).Select(t => new PlanTopic { PlanId = plan.Id, YoungPersonId = made.Id, Topic = t });
         made.Did(ActKind.PlanAgreed, at, worker.Id, plan.Id, null, [plan, .. topics]);
-        AddGoals(plan, worker, at);
+        Goals = AddGoals(plan, worker, at);
+        return plan;
     }
 
     /// <summary>Two or three goals in their words; one may have been reached.</summary>
-    public void AddGoals(InterventionPlan plan, Account worker, DateTime at)
+    public IReadOnlyList<Goal> AddGoals(InterventionPlan plan, Account worker, DateTime at)
     {
+        var goals = new List<Goal>();
         for (var left = made.Between(2, 3); left > 0; left--)
         {
             var reachedOn = plan.AgreedOn?.AddDays(made.Between(20, 90));
             var reached = reachedOn < made.Today && made.Percent(40);
             var goal = new Goal { PlanId = plan.Id, YoungPersonId = made.Id, InTheirWords = made.Says("goal"), WhoDoesWhat = made.Says("who"), ReachedOn = reached ? reachedOn : null };
             made.Did(reached ? ActKind.GoalReached : ActKind.PlanChanged, reached ? made.At(reachedOn!.Value) : at.AddMinutes(1), worker.Id, goal.Id, null, goal);
+            goals.Add(goal);
         }
+        return goals;
     }
 
     /// <summary>A value from 1 to 5 at the start and one later: risk tends down, confidence up.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Database;
@@ -15,7 +16,7 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, TimeProvider clock)
+public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -31,7 +32,8 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         await db.AddBuiltInOptionsAsync(cancel);
         var accounts = await AddAccountsAsync(cancel);
         var sites = await db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Id, cancel);
-        var teams = sites.ToDictionary(s => s.Key, s => DemoTeam.Of(s.Key, s.Value, accounts));
+        var questions = await questionnaires.ForSiteAsync(sites.Values.First(), cancel);
+        var teams = sites.ToDictionary(s => s.Key, s => DemoTeam.Of(s.Key, s.Value, accounts, questions));
         await AddYoungPeopleAsync(teams, sites, accounts, cancel);
         await new DemoOffending(runs, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.Evaluator), cancel);
         await transaction.CommitAsync(cancel);

@@ -1,9 +1,10 @@
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.MadeUp;
 
-/// <summary>Those who work at one site of the demo service.</summary>
-internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, IReadOnlyList<Account> Workers)
+/// <summary>Those who work at one site of the demo service, and the questions they ask.</summary>
+internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, IReadOnlyList<Account> Workers, Questionnaire Questions)
 {
     /// <summary>The site's money of this year.</summary>
     public DemoFund Fund { get; } = new();
@@ -13,9 +14,10 @@ internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, I
 
     public Account Mentor => Workers[^1];
 
-    public static DemoTeam Of(string site, Guid siteId, IReadOnlyList<Account> accounts) => new(
+    public static DemoTeam Of(string site, Guid siteId, IReadOnlyList<Account> accounts, Questionnaire questions) => new(
         MadeUpSite.All.First(s => s.Name == site),
         siteId,
         accounts.First(a => a.SiteId == siteId && a.Role == Role.ServiceManager),
-        [.. accounts.Where(a => a.SiteId == siteId && a.Role is (Role.Practitioner or Role.PeerMentor))]);
+        [.. accounts.Where(a => a.SiteId == siteId && a.Role is (Role.Practitioner or Role.PeerMentor))],
+        questions);
 }

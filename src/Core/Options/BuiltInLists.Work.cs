@@ -156,6 +156,8 @@ public static partial class BuiltInLists
             new("relationship", Relationships, IsClosed: false),
             new("family_support", FamilySupports, IsClosed: false),
             new("home_kind", HomeKinds, IsClosed: false),
+            new("life_event", LifeEvents, IsClosed: false),
+            new("specialist_service", SpecialistServices, IsClosed: false),
             new("language", Languages, IsClosed: false),
             new("disability", Disabilities, IsClosed: false),
             new("support_kind", SupportKinds, IsClosed: false),

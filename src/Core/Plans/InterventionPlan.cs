@@ -19,6 +19,9 @@ public sealed class InterventionPlan : Editable, IAboutYoungPerson
 
     public bool? CrisisSupport { get; set; }
 
+    /// <summary>Who answers between the planned contacts, how and when.</summary>
+    public Sealed? CrisisHow { get; set; }
+
     public Sealed? Voice { get; set; }
 
     public Sealed? VoiceMissingBecause { get; set; }

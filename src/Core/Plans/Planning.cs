@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Plans.Steps;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Plans;
 
 /// <summary>Agrees and changes plans with young people, and marks the goals they reach.</summary>
-public sealed class Planning(ServiceDatabase db, TimeProvider clock)
+public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps steps, TimeProvider clock)
 {
     /// <summary>Daily at most; once to three times a week as a rule (§4.3).</summary>
     public const int MostContactsPerWeek = 7;
@@ -17,10 +19,11 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
     /// <summary>Agrees a plan: the first, or a new one after a review. The one before stays as it was.</summary>
     /// <param name="formKey">The form's own key: sent twice, there is one plan.</param>
     /// <param name="follows">The plan that stood when the form was opened.</param>
-    public Task AgreeAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, Guid? follows, AgreedPlan told, CancellationToken cancel)
+    public async Task AgreeAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, Guid? follows, AgreedPlan told, CancellationToken cancel)
     {
         MustBeWhole(told);
-        return db.InOneAsync(async () =>
+        await MustMeetOftenEnoughAsync(person.Id, told, null, cancel);
+        await db.InOneAsync(async () =>
         {
             await db.LockChainsAsync([person.Id], cancel);
             if (await db.Plans.AnyAsync(p => p.Id == formKey, cancel))
@@ -31,8 +34,7 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
             Set(plan, words, told);
             db.Plans.Add(plan);
             SetTopics(plan, [], told.Topics);
-            foreach (var goal in told.Goals)
-                AddGoal(plan, words, goal);
+            await AddGoalsAsync(plan, words, told, follows, cancel);
             db.Record(new Deed(ActKind.PlanAgreed, by.AccountId, person.Id, plan.Id));
             await db.SaveChangesAsync(cancel);
             return true;
@@ -45,10 +47,11 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
     {
         MustBeWhole(told);
         var plan = whole.Plan;
+        await MustMeetOftenEnoughAsync(plan.YoungPersonId, told, plan.ContactsPerWeek, cancel);
         db.Entry(plan).Property(p => p.Version).OriginalValue = version;
         Set(plan, words, told);
         SetTopics(plan, whole.Topics, told.Topics);
-        SetGoals(whole, words, told.Goals);
+        await SetGoalsAsync(whole, words, told.Goals, cancel);
         if (!db.ChangeTracker.HasChanges())
             return;
         // Its goals and topics are rows of their own: the plan's version stands for all of it.
@@ -92,11 +95,22 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
             throw new RuleException("Contacts per week must be from 1 to 7. Leave it empty if the plan does not say.", nameof(told.ContactsPerWeek));
     }
 
+    /// <summary>How often they meet follows from the level; who plans for less needs a manager's decision (risk-need-responsivity).</summary>
+    /// <param name="before">What the plan says already, which nobody need defend again.</param>
+    private async Task MustMeetOftenEnoughAsync(Guid youngPersonId, AgreedPlan told, int? before, CancellationToken cancel)
+    {
+        if (told.ContactsPerWeek is not { } planned || planned == before)
+            return;
+        if (planned < (await judging.StandingAsync(youngPersonId, cancel))?.ContactsPerWeek)
+            throw new RuleException("The assessment asks for more contacts a week than this. A service manager may decide on fewer, and says why.", nameof(told.ContactsPerWeek));
+    }
+
     private static void Set(InterventionPlan plan, PersonWords words, AgreedPlan told)
     {
         var voice = told.Voice.Settled;
         (plan.AgreedOn, plan.ReviewOn) = (told.AgreedOn, told.ReviewOn);
         (plan.ContactsPerWeek, plan.CrisisSupport) = (told.ContactsPerWeek, told.CrisisSupport);
+        plan.CrisisHow = words.Change(plan.CrisisHow, told.CrisisHow);
         plan.Voice = words.Change(plan.Voice, voice.Voice);
         plan.VoiceMissingBecause = words.Change(plan.VoiceMissingBecause, voice.VoiceMissingBecause);
         plan.VoiceBy = voice.VoiceBy;
@@ -109,8 +123,9 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
             db.PlanTopics.Add(new PlanTopic { PlanId = plan.Id, YoungPersonId = plan.YoungPersonId, Topic = topic });
     }
 
-    private void SetGoals(WholePlan whole, PersonWords words, IReadOnlyList<ToldGoal> told)
+    private async Task SetGoalsAsync(WholePlan whole, PersonWords words, IReadOnlyList<ToldGoal> told, CancellationToken cancel)
     {
+        var stepsOf = await steps.OfAsync(whole.Goals.Select(g => g.Id), cancel);
         foreach (var goal in told)
         {
             var before = whole.Goals.FirstOrDefault(g => g.Id == goal.Id);
@@ -119,13 +134,31 @@ public sealed class Planning(ServiceDatabase db, TimeProvider clock)
             else if (!string.IsNullOrWhiteSpace(goal.InTheirWords))
                 (before.InTheirWords, before.WhoDoesWhat) = (words.ChangeText(before.InTheirWords, goal.InTheirWords), words.Change(before.WhoDoesWhat, goal.WhoDoesWhat));
             else if (before.ReachedOn is null)
+            {
+                db.GoalSteps.RemoveRange(stepsOf[before.Id]);
                 db.Goals.Remove(before);
+            }
         }
     }
 
-    private void AddGoal(InterventionPlan plan, PersonWords words, ToldGoal goal)
+    private async Task AddGoalsAsync(InterventionPlan plan, PersonWords words, AgreedPlan told, Guid? follows, CancellationToken cancel)
     {
-        if (!string.IsNullOrWhiteSpace(goal.InTheirWords))
-            db.Goals.Add(new Goal { PlanId = plan.Id, YoungPersonId = plan.YoungPersonId, InTheirWords = words.SealText(goal.InTheirWords), WhoDoesWhat = words.Seal(goal.WhoDoesWhat) });
+        var before = await db.Goals.Where(g => g.PlanId == follows).Select(g => g.Id).ToListAsync(cancel);
+        var carried = new List<(Guid, Goal)>();
+        foreach (var goal in told.Goals)
+        {
+            if (AddGoal(plan, words, goal) is { } added && goal.CarriesOn is { } from && before.Contains(from))
+                carried.Add((from, added));
+        }
+        await steps.CarryOverAsync(carried, cancel);
+    }
+
+    private Goal? AddGoal(InterventionPlan plan, PersonWords words, ToldGoal told)
+    {
+        if (string.IsNullOrWhiteSpace(told.InTheirWords))
+            return null;
+        var goal = new Goal { PlanId = plan.Id, YoungPersonId = plan.YoungPersonId, InTheirWords = words.SealText(told.InTheirWords), WhoDoesWhat = words.Seal(told.WhoDoesWhat) };
+        db.Goals.Add(goal);
+        return goal;
     }
 }

@@ -15,6 +15,7 @@ internal static class FolderPolicies
         ["/MyDay"] = Policies.Casework,
         ["/Triage"] = Policies.Management,
         ["/MyTeam"] = Policies.Management,
+        ["/Questions"] = Policies.Management,
         ["/Figures"] = Policies.Figures,
         ["/Evaluation"] = Policies.Evaluation,
         ["/Support"] = Policies.Casework,

@@ -17,6 +17,7 @@ public static class Navigation
         ("Referrals", "/triage", [Role.ServiceManager, Role.NationalLead]),
         ("Waiting list", "/triage/waiting", [Role.ServiceManager, Role.NationalLead]),
         ("Fund", "/fund", [Role.ServiceManager, Role.NationalLead]),
+        ("Questions", "/questions", [Role.ServiceManager, Role.NationalLead]),
         ("Your referrals", "/partner", [Role.Partner]),
         ("About colleagues", "/safeguarding/staff-concerns", [Role.NationalLead, Role.Guardian]),
         ("Service figures", "/figures", [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator]),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Workforce;
@@ -16,6 +17,7 @@ public sealed class AssessingTests : IAsyncLifetime
     private readonly TestService service = new();
     private Account worker = null!;
     private YoungPerson person = null!;
+    private Questionnaire asked = null!;
 
     private DateOnly Today => service.Clock.Today();
 
@@ -24,6 +26,8 @@ public sealed class AssessingTests : IAsyncLifetime
         await service.StartAsync();
         worker = await service.AddAccountAsync(Role.Practitioner);
         person = await service.AddCaseAsync(worker);
+        using var piece = service.Scope();
+        asked = await piece.Get<Questionnaires>().ForSiteAsync(person.SiteId, CancellationToken.None);
     }
 
     public Task DisposeAsync() => service.DisposeAsync().AsTask();
@@ -62,7 +66,27 @@ public sealed class AssessingTests : IAsyncLifetime
 
     [Fact]
     public async Task Record_WorriesWithoutAnyStrength_IsRefused() =>
-        (await RefusedAsync(Told() with { Findings = [new(LifeContext.Peers, "", "Older boys wait for him.")] })).Message.ShouldContain("strength");
+        (await RefusedAsync(Told() with { Answers = [.. Told().Answers.Where(a => a.Question != "home_strengths"), new("peers_strengths", null, " ")] })).Message.ShouldContain("strength");
+
+    [Fact]
+    public async Task Record_ASignWithoutAnAnswer_IsRefused() =>
+        (await RefusedAsync(Told() with { Answers = [.. Told().Answers.Where(a => a.Question != "debt")] })).Message.ShouldContain("not known yet");
+
+    [Theory]
+    [InlineData("debt", "perhaps")]
+    [InlineData("shoe_size", "yes")]
+    public async Task Record_AnAnswerThatIsNotOffered_IsRefused(string question, string code) =>
+        await RefusedAsync(Told() with { Answers = [.. Told().Answers.Where(a => a.Question != question), new(question, code, null)] });
+
+    [Fact]
+    public async Task Record_QuestionsOfAnotherSite_AreRefused()
+    {
+        var manager = await service.AddAccountAsync(Role.ServiceManager, "Edinburgh");
+        var key = Ids.New();
+        using (var piece = service.Scope())
+            await piece.Get<Questionnaires>().PublishAsync(service.ViewerOf(manager), key, new(null, manager.SiteId), Today, null, BuiltInQuestions.Content, CancellationToken.None);
+        (await RefusedAsync(Told() with { QuestionSetId = key })).Message.ShouldContain("not asked at this site");
+    }
 
     [Fact]
     public async Task Record_ReviewInMoreThanHalfAYear_IsRefused() =>
@@ -72,13 +96,15 @@ public sealed class AssessingTests : IAsyncLifetime
     public async Task Record_Twice_MakesTwoVersionsAndKeepsTheFirst()
     {
         await RecordAsync(Told());
-        await RecordAsync(Told(follows: 1) with { Voice = new("It is better now.", null, null), ExploitationRisk = Level.Low });
+        await RecordAsync(Assessments.Told(asked, 1, Today) with { Voice = new("It is better now.", null, null) });
         using var record = await service.OpenRecordAsync(worker, person.Id);
         var assessing = record.Get<Assessing>();
         (await assessing.VersionsAsync(person.Id, CancellationToken.None)).Select(v => v.Number).ShouldBe([2, 1]);
         var first = (await assessing.FindAsync(person.Id, 1, CancellationToken.None))!;
         record.Words.Open(first.Voice).ShouldBe("I want to box.");
-        record.Words.Open(first.Findings.ShouldHaveSingleItem().Strengths).ShouldBe("His nan.");
+        record.Words.Open(first.Answers.Single(a => a.Question == "home_strengths").Words).ShouldBe("His nan.");
+        first.Answers.Single(a => a.Question == "debt").Code.ShouldBe("yes");
+        first.QuestionSetId.ShouldBe(asked.Set.Id);
         (await record.Db.Outcomes.Where(o => o.YoungPersonId == person.Id && o.Measure == "exploitation_risk").OrderBy(o => o.Id).Select(o => o.Value).ToListAsync()).ShouldBe(["5", "1"]);
         (await record.Db.Acts.CountAsync(a => a.Chain == person.Id && a.Kind == ActKind.AssessmentRecorded)).ShouldBe(2);
     }
@@ -104,13 +130,7 @@ public sealed class AssessingTests : IAsyncLifetime
         (await db.Assessments.CountAsync()).ShouldBe(2);
     }
 
-    private NewAssessment Told(int follows = 0) => new(Ids.New(), follows, Today, new("I want to box.", null, null), Today.AddDays(90))
-    {
-        ExploitationRisk = Level.High,
-        NeedLevel = Level.Medium,
-        WhyLevels = "Two older boys drive him to other towns.",
-        Findings = [new(LifeContext.Home, "His nan.", "Little money."), new(LifeContext.Online, null, " ")],
-    };
+    private NewAssessment Told(int follows = 0) => Assessments.Told(asked, follows, Today, ("debt", "yes"));
 
     private async Task<RuleException> RefusedAsync(NewAssessment told) => await Should.ThrowAsync<RuleException>(() => RecordAsync(told));
 

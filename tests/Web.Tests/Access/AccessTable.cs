@@ -46,6 +46,7 @@ internal static class AccessTable
         ["/Fund/SetBudget"] = [Role.NationalLead],
         ["/Triage/"] = Leads,
         ["/MyTeam/"] = Leads,
+        ["/Questions/"] = Leads,
         ["/Figures/"] = [.. Leads, Role.SteeringMember, Role.Evaluator],
         ["/Evaluation/"] = [Role.NationalLead, Role.Evaluator],
         ["/Partner/"] = [Role.Partner],
@@ -55,6 +56,7 @@ internal static class AccessTable
 
         // A worker neither chooses who works with them nor closes the record to their manager.
         ["/Cases/HandOver"] = Leads,
+        ["/Cases/DecideLevel"] = Leads,
         ["/Cases/Restrict"] = [.. Leads, Role.Guardian],
 
         // What is known of family members in crime is for those who work with the young person and the site's manager.

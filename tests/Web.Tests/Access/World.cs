@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Plans;
+using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
@@ -116,8 +118,10 @@ public sealed class World : IAsyncLifetime
         var today = Host.Clock.Today();
         var voice = new OwnVoice("I want to be left alone by them.", null, null);
         await piece.Get<Planning>().AgreeAsync(by, person, words, Ids.New(), null, new AgreedPlan(today, voice, today.AddDays(60)) { Goals = [new(null, "Get my CSCS card", null)] }, default);
+        var asked = await piece.Get<Questionnaires>().ForSiteAsync(person.SiteId, default);
         for (var follows = 0; follows < 2; follows++)
-            await piece.Get<Assessing>().RecordAsync(by, person, words, new NewAssessment(Ids.New(), follows, today, voice, today.AddDays(60)) { WhyLevels = "Nobody knows yet.", Findings = [new(LifeContext.Home, "Nan", null)] }, default);
+            await piece.Get<Assessing>().RecordAsync(by, person, words, Assessments.Told(asked, follows, today), default);
+        await piece.Get<KeepingSafe>().MakeAsync(by, person, words, new NewSafetyPlan(Ids.New(), 0, voice, today.AddDays(60)) { WarningSigns = "Two calls at night", SafePlaces = "Nan's", WhoToCall = "Sam" }, default);
     }
 
     private Task RestrictAsync(Account lead) => WithAsync(Case.Restricted, async (piece, by, referral, words) =>

@@ -17,8 +17,8 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
         var page = await browser.GetAsync($"/cases/{person.Reference}/assess");
         var asked = page.Document.QuerySelectorAll("main textarea").Select(t => t.GetAttribute("name")!).ToList();
         asked[0].ShouldBe("Input.Voice");
-        asked.IndexOf("Input.Findings[0].Strengths").ShouldBeLessThan(asked.IndexOf("Input.Findings[0].Worries"));
-        asked.ShouldContain("Input.Findings[4].Worries");
+        asked.IndexOf(Place(page, "home_strengths")).ShouldBeLessThan(asked.IndexOf(Place(page, "home_worries")));
+        asked.ShouldContain(Place(page, "online_worries"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
     {
         var (browser, person) = await StartAsync();
         var page = await browser.GetAsync($"/cases/{person.Reference}/assess");
-        var refused = await browser.SubmitAsync(page.Form(), Answers("", why: "Older boys wait for him."));
+        var refused = await browser.SubmitAsync(page.Form(), Answers(page, "", why: "Older boys wait for him."));
         refused.Errors.ShouldBe(["Write down what the young person says, or say why their voice is missing."]);
         refused.Find(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#Input_Voice");
         refused.Find("textarea[name='Input.WhyLevels']")!.TextContent.Trim().ShouldBe("Older boys wait for him.");
@@ -37,20 +37,25 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
     {
         var (browser, person) = await StartAsync();
         var refused = await browser.SubmitAsync((await browser.GetAsync($"/cases/{person.Reference}/assess")).Form());
-        refused.Errors.ShouldBe(["Choose the risk of exploitation, or that it is not known yet", "Choose how much support they need, or that it is not known yet", "Enter the review date"]);
+        refused.Errors.Count(e => e.StartsWith("Answer this sign, or say that it is not known yet: ", StringComparison.Ordinal)).ShouldBe(16);
+        refused.Errors[^1].ShouldBe("Enter the review date");
     }
 
     [Fact]
     public async Task Assess_Again_BeginsFromTheLast_AndTheTwoCanBeCompared()
     {
         var (browser, person) = await StartAsync();
-        var done = await browser.SubmitAsync((await browser.GetAsync($"/cases/{person.Reference}/assess")).Form(), Answers("I want to box."));
+        var first = await browser.GetAsync($"/cases/{person.Reference}/assess");
+        var done = await browser.SubmitAsync(first.Form(), Answers(first, "I want to box."));
         done.Done.ShouldBe("Assessment recorded. The ones before it are kept.");
+        done.Text.ShouldContain("Risk of exploitation: High They owe money, or somebody says that they do: Yes calls for High");
+        done.Text.ShouldContain("These levels ask for 3 contacts a week.");
         var again = await browser.GetAsync($"/cases/{person.Reference}/assess");
-        again.Find("textarea[name='Input.Findings[0].Strengths']")!.TextContent.Trim().ShouldBe("His nan.");
+        again.Find($"textarea[name='{Place(again, "home_strengths")}']")!.TextContent.Trim().ShouldBe("His nan.");
+        again.Find($"input[name='{Place(again, "debt", "Code")}'][checked]")!.GetAttribute("value").ShouldBe("yes");
         again.Find(".own-words")!.TextContent.ShouldBe("I want to box.");
         again.Find("textarea[name='Input.Voice']")!.TextContent.Trim().ShouldBeEmpty();
-        await browser.SubmitAsync(again.Form(), Answers("It is calmer now.", risk: "low"));
+        await browser.SubmitAsync(again.Form(), Answers(again, "It is calmer now.", debt: "no"));
 
         (await browser.GetAsync($"/cases/{person.Reference}/assessments/1")).Text.ShouldContain("I want to box.");
         var compared = await browser.GetAsync($"/cases/{person.Reference}/assessments/compare?from=2&to=1");
@@ -64,8 +69,8 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
     {
         var (browser, person) = await StartAsync();
         var (mine, theirs) = (await browser.GetAsync($"/cases/{person.Reference}/assess"), await browser.GetAsync($"/cases/{person.Reference}/assess"));
-        await browser.SubmitAsync(theirs.Form(), Answers("They heard this."));
-        var told = await browser.SubmitAsync(mine.Form(), Answers("I heard that."));
+        await browser.SubmitAsync(theirs.Form(), Answers(theirs, "They heard this."));
+        var told = await browser.SubmitAsync(mine.Form(), Answers(mine, "I heard that."));
         told.Errors.ShouldHaveSingleItem().ShouldStartWith("Somebody else recorded an assessment");
         told.Text.ShouldContain("They heard this.");
         await browser.SubmitAsync(told.Form());
@@ -87,14 +92,49 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
         (await other.GetAsync($"/cases/{person.Reference}/{page}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private (string, string?)[] Answers(string voice, string risk = "high", string why = "What his nan told us.")
+    [Fact]
+    public async Task Assess_AgainWhereRiskWasLow_IsShort()
     {
-        var review = host.Clock.Today().AddDays(90);
+        var (browser, person) = await StartAsync();
+        var first = await browser.GetAsync($"/cases/{person.Reference}/assess");
+        first.Find("main details textarea[name^='Input.Answers']").ShouldBeNull();
+        await browser.SubmitAsync(first.Form(), Answers(first, "I want to box.", debt: "no"));
+        var again = await browser.GetAsync($"/cases/{person.Reference}/assess");
+        again.Text.ShouldContain("this is the short form");
+        again.Find("main details textarea[name^='Input.Answers']").ShouldNotBeNull();
+        // What is folded away is sent all the same.
+        await browser.SubmitAsync(again.Form(), Answers(again, "Still boxing.", debt: "no"));
+        (await browser.GetAsync($"/cases/{person.Reference}/assessments/2")).Text.ShouldContain("His nan.");
+    }
+
+    [Fact]
+    public async Task Decide_IsForManagersAlone_NeedsAReason_AndIsShownBesideTheSigns()
+    {
+        var (browser, person) = await StartAsync();
+        var first = await browser.GetAsync($"/cases/{person.Reference}/assess");
+        await browser.SubmitAsync(first.Form(), Answers(first, "I want to box."));
+        (await browser.GetAsync($"/cases/{person.Reference}/assessments/1/decide")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var manager = await host.SignedInAsync(Role.ServiceManager);
+        var form = (await manager.GetAsync($"/cases/{person.Reference}/assessments/1/decide")).Form();
+        var refused = await manager.SubmitAsync(form, ("Input.ContactsPerWeek", "1"));
+        refused.Errors.ShouldBe(["Say why you decide on another level than the signs give."]);
+        var decided = await manager.SubmitAsync(refused.Form(), ("Input.ExploitationRisk", "medium"), ("Input.Why", "The debt was paid yesterday."));
+        decided.Text.ShouldContain("A manager decided otherwise: risk Medium, need Low, contacts per week 1.");
+        decided.Text.ShouldContain("The debt was paid yesterday.");
+    }
+
+    /// <summary>The name of the field for a question.</summary>
+    private static string Place(WebPage page, string question, string part = "Words") =>
+        page.Document.QuerySelectorAll("input[type=hidden]").Single(i => i.GetAttribute("value") == question).GetAttribute("name")!.Replace(".Question", "." + part, StringComparison.Ordinal);
+
+    private (string, string?)[] Answers(WebPage page, string voice, string debt = "yes", string why = "What his nan told us.")
+    {
+        var signs = page.Document.QuerySelectorAll("input[type=radio]").GroupBy(r => r.GetAttribute("name")!)
+            .Select(g => (g.Key, Value: (string?)g.First().GetAttribute("value"))).Where(g => g.Key != Place(page, "debt", "Code"));
         return
         [
-            ("Input.Voice", voice), ("Input.Findings[0].Strengths", "His nan."), ("Input.ExploitationRisk", risk), ("Input.NeedLevel", "not_known"),
-            ("Input.ReviewOn.Day", $"{review.Day}"), ("Input.ReviewOn.Month", $"{review.Month}"), ("Input.ReviewOn.Year", $"{review.Year}"),
-            ("Input.WhyLevels", why),
+            .. signs, (Place(page, "debt", "Code"), debt), ("Input.Voice", voice), (Place(page, "home_strengths"), "His nan."), ("Input.WhyLevels", why),
+            .. CasePages.Day("Input.ReviewOn", host.Clock.Today().AddDays(90)),
         ];
     }
 

@@ -21,7 +21,7 @@ public sealed class PlanTests(WebHost host) : IClassFixture<WebHost>
         plan.Text.ShouldContain("Exploitation");
         plan.Text.ShouldContain("Contacts per week2");
         var reached = await browser.SubmitAsync(plan.Form());
-        reached.Text.ShouldContain("Get my CSCS card Sam finds the course Reached");
+        reached.Text.ShouldContain("Get my CSCS card Sam finds the course Small steps Get my CSCS card Reached");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed partial class TranslatedTests
         .. new[] { "Fund", "Support" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases"), "*", SearchOption.AllDirectories),
         .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
+        .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Questions")),
     ];
 
     [Theory]

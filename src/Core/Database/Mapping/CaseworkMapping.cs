@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Steadfast.Core.Assessment;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Outcomes;
 using Steadfast.Core.Plans;
@@ -68,21 +67,6 @@ internal sealed class TransferMapping : IEntityTypeConfiguration<Transfer>
 {
     public void Configure(EntityTypeBuilder<Transfer> transfer) =>
         transfer.HasOne<YoungPerson>().WithMany().HasForeignKey(t => t.YoungPersonId);
-}
-
-internal sealed class AssessmentMapping : IEntityTypeConfiguration<ContextualAssessment>
-{
-    public void Configure(EntityTypeBuilder<ContextualAssessment> assessment)
-    {
-        assessment.HasIndex(a => new { a.YoungPersonId, a.Number }).IsUnique();
-        assessment.HasOne<YoungPerson>().WithMany().HasForeignKey(a => a.YoungPersonId);
-        assessment.HasMany(a => a.Findings).WithOne().HasForeignKey(f => f.AssessmentId);
-    }
-}
-
-internal sealed class ContextFindingMapping : IEntityTypeConfiguration<ContextFinding>
-{
-    public void Configure(EntityTypeBuilder<ContextFinding> finding) => finding.HasKey(f => new { f.AssessmentId, f.Context });
 }
 
 internal sealed class PlanMapping : IEntityTypeConfiguration<InterventionPlan>

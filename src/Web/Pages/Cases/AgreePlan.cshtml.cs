@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Assessment;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Plans;
@@ -10,7 +11,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>Agrees a plan with a young person: the first, or a new one after a review.</summary>
-public sealed class AgreePlanModel(CaseDoor door, Planning planning, Choices choices, Wording words, TimeProvider clock) : PageModel
+public sealed class AgreePlanModel(CaseDoor door, Planning planning, Judging judging, Choices choices, Wording words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PlanAnswers Input { get; set; } = new();
@@ -25,6 +26,7 @@ public sealed class AgreePlanModel(CaseDoor door, Planning planning, Choices cho
             return NotFound();
         Input = PlanAnswers.After(await planning.CurrentAsync(opened.Id, cancel), opened.Words, Ids.New(), clock.Today());
         await ShowAsync(opened, cancel);
+        Input.ContactsPerWeek ??= Form.Proposed;
         return Page();
     }
 
@@ -45,6 +47,6 @@ public sealed class AgreePlanModel(CaseDoor door, Planning planning, Choices cho
     {
         Head = CaseHead.Of(opened, clock.Today(), words);
         Input.MakeRoom();
-        Form = new(Input, await choices.ForAsync("topic", opened.Person.SiteId, cancel));
+        Form = new(Input, await choices.ForAsync("topic", opened.Person.SiteId, cancel), (await judging.StandingAsync(opened.Id, cancel))?.ContactsPerWeek);
     }
 }

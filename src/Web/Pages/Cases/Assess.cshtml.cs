@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
@@ -11,7 +12,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>Writes an assessment: their voice first, then strengths before worries in five contexts. Each is a version of its own.</summary>
-public sealed class AssessModel(CaseDoor door, Assessing assessing, Wording words, TimeProvider clock) : PageModel
+public sealed class AssessModel(CaseDoor door, Assessing assessing, Judging judging, Questionnaires questionnaires, Wording words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public AssessmentAnswers Input { get; set; } = new();
@@ -19,6 +20,12 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Wording word
     public CaseHead Head { get; private set; } = null!;
 
     public ContextualAssessment? Last { get; private set; }
+
+    /// <summary>The version of the questions that this form asks.</summary>
+    public Questionnaire Asked { get; private set; } = null!;
+
+    /// <summary>Risk and need were low: what was written last time is folded away.</summary>
+    public bool IsShort { get; private set; }
 
     /// <summary>Somebody recorded a version while this one was being written.</summary>
     public bool CameBetween { get; private set; }
@@ -29,7 +36,8 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Wording word
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        Input = AssessmentAnswers.From(Last, opened.Words, Ids.New(), clock.Today());
+        Asked = await questionnaires.ForSiteAsync(opened.Person.SiteId, cancel);
+        Input = AssessmentAnswers.From(Last, Asked, opened.Words, Ids.New(), clock.Today());
         return Page();
     }
 
@@ -37,16 +45,27 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Wording word
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        Input.Complete();
-        this.MustBeOneOf(words, "Input.ExploitationRisk", Input.ExploitationRisk, AssessmentWords.Levels);
-        this.MustBeOneOf(words, "Input.NeedLevel", Input.NeedLevel, AssessmentWords.Levels);
+        // The questions that the form asked, though others may have been published since.
+        Asked = await questionnaires.FindAsync(Input.Questions, cancel) ?? await questionnaires.ForSiteAsync(opened.Person.SiteId, cancel);
+        Input.Complete(Asked.List);
+        EverySignNeedsAnAnswer();
         if (ModelState.IsValid && await this.AllowedAsync(words, () => assessing.RecordAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.Told(), cancel)))
         {
             TempData["Done"] = words["Assessment recorded. The ones before it are kept."];
-            return LocalRedirect($"{Head.Href}/assessments");
+            return LocalRedirect($"{Head.Href}/assessments/{Input.Follows + 1}");
         }
-        ShowWhatCameBetween(opened.Words);
+        await ShowWhatCameBetweenAsync(opened.Words, cancel);
         return Page();
+    }
+
+    private void EverySignNeedsAnAnswer()
+    {
+        for (var i = 0; i < Asked.List.Questions.Count; i++)
+        {
+            var question = Asked.List.Questions[i];
+            if (question.Kind == QuestionKind.Criterion && Asked.List.AnswerOf(question, Input.Answers[i].Code) is null)
+                ModelState.AddModelError($"Input.Answers[{i}].Code", words["Answer this sign, or say that it is not known yet: {0}", question.Text.In(Wording.Code)]);
+        }
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
@@ -56,16 +75,17 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Wording word
         Head = CaseHead.Of(opened, clock.Today(), words);
         Last = await assessing.FindAsync(opened.Id, null, cancel);
         LastVoice = opened.Words.Open(Last?.Voice);
+        IsShort = Last is not null && (await judging.OfAsync(Last, cancel)).IsLow;
         return opened;
     }
 
     // Once shown, the next sending follows on it.
-    private void ShowWhatCameBetween(PersonWords personWords)
+    private async Task ShowWhatCameBetweenAsync(PersonWords personWords, CancellationToken cancel)
     {
         if (Last is null || Last.Number == Input.Follows || Last.Id == Input.FormKey)
             return;
         CameBetween = true;
-        Theirs = [.. AssessmentPart.Of(Last, personWords)];
+        Theirs = AssessmentPart.Of(Last, await judging.OfAsync(Last, cancel), (await questionnaires.FindAsync(Last.QuestionSetId, cancel))!.List, personWords);
         Input.Follows = Last.Number;
         ModelState.Remove("Input.Follows");
     }

@@ -1,29 +1,32 @@
 using System.ComponentModel.DataAnnotations;
 using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Web.Pages.Cases;
 
-/// <summary>What is found in one context.</summary>
-public sealed class FindingAnswers
+/// <summary>What is answered to one question.</summary>
+public sealed class QuestionAnswers
 {
-    [StringLength(4000)]
-    public string? Strengths { get; set; }
+    public string Question { get; set; } = "";
+
+    public string? Code { get; set; }
 
     [StringLength(4000)]
-    public string? Worries { get; set; }
+    public string? Words { get; set; }
 }
 
 /// <summary>The form of an assessment.</summary>
 public sealed class AssessmentAnswers : IVoiceAnswers
 {
-    public static readonly LifeContext[] Contexts = Enum.GetValues<LifeContext>();
-
     public Guid FormKey { get; set; }
 
     /// <summary>The version it began from; 0 for the first.</summary>
     public int Follows { get; set; }
+
+    /// <summary>The version of the questions that it asks.</summary>
+    public Guid Questions { get; set; }
 
     [StringLength(4000)]
     public string? Voice { get; set; }
@@ -34,14 +37,8 @@ public sealed class AssessmentAnswers : IVoiceAnswers
     [Display(Name = "The day their voice will be here")]
     public DateOnly? VoiceBy { get; set; }
 
-    /// <summary>One for each context, in the contexts' order.</summary>
-    public List<FindingAnswers> Findings { get; set; } = [];
-
-    [Required(ErrorMessage = "Choose the risk of exploitation, or that it is not known yet")]
-    public string? ExploitationRisk { get; set; }
-
-    [Required(ErrorMessage = "Choose how much support they need, or that it is not known yet")]
-    public string? NeedLevel { get; set; }
+    /// <summary>One for each question, in the questions' order.</summary>
+    public List<QuestionAnswers> Answers { get; set; } = [];
 
     [StringLength(4000)]
     public string? WhyLevels { get; set; }
@@ -53,33 +50,31 @@ public sealed class AssessmentAnswers : IVoiceAnswers
     public DateOnly? ReviewOn { get; set; }
 
     /// <summary>Begins from the version before: what was found stands, and their voice is asked anew.</summary>
-    public static AssessmentAnswers From(ContextualAssessment? last, PersonWords words, Guid formKey, DateOnly today)
+    public static AssessmentAnswers From(ContextualAssessment? last, Questionnaire asked, PersonWords words, Guid formKey, DateOnly today) => new()
     {
-        var answers = new AssessmentAnswers { FormKey = formKey, AssessedOn = today, Follows = last?.Number ?? 0 };
-        foreach (var context in Contexts)
-        {
-            var found = last?.Findings.Find(f => f.Context == context);
-            answers.Findings.Add(new() { Strengths = words.Open(found?.Strengths), Worries = words.Open(found?.Worries) });
-        }
-        if (last is null)
-            return answers;
-        (answers.ExploitationRisk, answers.NeedLevel) = (AssessmentWords.Code(last.ExploitationRisk), AssessmentWords.Code(last.NeedLevel));
-        answers.WhyLevels = words.Open(last.WhyLevels);
-        return answers;
-    }
-
-    public NewAssessment Told() => new(FormKey, Follows, AssessedOn!.Value, new OwnVoice(Voice, VoiceMissingBecause, VoiceBy), ReviewOn!.Value)
-    {
-        ExploitationRisk = AssessmentWords.Read(ExploitationRisk),
-        NeedLevel = AssessmentWords.Read(NeedLevel),
-        WhyLevels = WhyLevels,
-        Findings = [.. Contexts.Zip(Findings).Select(x => new NewFinding(x.First, x.Second.Strengths, x.Second.Worries))],
+        FormKey = formKey,
+        AssessedOn = today,
+        Follows = last?.Number ?? 0,
+        Questions = asked.Set.Id,
+        WhyLevels = words.Open(last?.WhyLevels),
+        Answers = [.. asked.List.Questions.Select(q => Before(q, last?.Answers.Find(a => a.Question == q.Code), asked.List, words))],
     };
 
-    /// <summary>A form that came without some of its contexts gets them back, empty.</summary>
-    public void Complete()
+    public NewAssessment Told() => new(FormKey, Follows, Questions, AssessedOn!.Value, new OwnVoice(Voice, VoiceMissingBecause, VoiceBy), ReviewOn!.Value)
     {
-        while (Findings.Count < Contexts.Length)
-            Findings.Add(new());
-    }
+        WhyLevels = WhyLevels,
+        Answers = [.. Answers.Select(a => new NewAnswer(a.Question, a.Code, a.Words))],
+    };
+
+    /// <summary>A form that came without some of its questions, or in another order, gets them back.</summary>
+    public void Complete(QuestionList list) =>
+        Answers = [.. list.Questions.Select(q => Answers.Find(a => a.Question == q.Code) ?? new QuestionAnswers { Question = q.Code })];
+
+    // An answer that the new version of a scale no longer offers is asked anew.
+    private static QuestionAnswers Before(Question question, AssessmentAnswer? before, QuestionList list, PersonWords words) => new()
+    {
+        Question = question.Code,
+        Code = question.Kind == QuestionKind.Criterion ? list.AnswerOf(question, before?.Code)?.Code : null,
+        Words = words.Open(before?.Words),
+    };
 }

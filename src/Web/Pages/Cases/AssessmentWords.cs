@@ -6,10 +6,7 @@ namespace Steadfast.Web.Pages.Cases;
 /// <summary>How levels and the five contexts are called on screen; the English is the key of the Welsh.</summary>
 public static class AssessmentWords
 {
-    public const string NotKnown = "not_known";
-
-    public static IReadOnlyList<Choice> Levels { get; } =
-        [new("low", "Low"), new("medium", "Medium"), new("high", "High"), Choice.Or, new(NotKnown, "Not known yet")];
+    public static IReadOnlyList<Choice> Levels { get; } = [new("low", "Low"), new("medium", "Medium"), new("high", "High")];
 
     public static string Of(LifeContext context) => context switch
     {
@@ -29,13 +26,7 @@ public static class AssessmentWords
         _ => "Not known yet",
     };
 
-    public static string Code(Level? level) => level switch
-    {
-        Level.Low => "low",
-        Level.Medium => "medium",
-        Level.High => "high",
-        _ => NotKnown,
-    };
+    public static string? Code(Level? level) => level?.ToString().ToLowerInvariant();
 
     public static Level? Read(string? code) => Enum.TryParse<Level>(code, ignoreCase: true, out var level) && Enum.IsDefined(level) ? level : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Plans;
 using Steadfast.Web.Access;
@@ -10,7 +11,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>Changes the plan that stands; an edit by somebody else in between is shown field by field.</summary>
-public sealed class ChangePlanModel(CaseDoor door, Planning planning, PlanConflicts conflicts, Choices choices, Wording words, TimeProvider clock) : PageModel
+public sealed class ChangePlanModel(CaseDoor door, Planning planning, PlanConflicts conflicts, Judging judging, Choices choices, Wording words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PlanAnswers Input { get; set; } = new();
@@ -48,6 +49,6 @@ public sealed class ChangePlanModel(CaseDoor door, Planning planning, PlanConfli
     {
         Head = CaseHead.Of(opened, clock.Today(), words);
         Input.MakeRoom();
-        Form = new(Input, await choices.ForAsync("topic", opened.Person.SiteId, cancel));
+        Form = new(Input, await choices.ForAsync("topic", opened.Person.SiteId, cancel), (await judging.StandingAsync(opened.Id, cancel))?.ContactsPerWeek);
     }
 }

@@ -9,6 +9,9 @@ public sealed class GoalAnswers
 {
     public Guid? Id { get; set; }
 
+    /// <summary>The goal of the plan before that this one carries on.</summary>
+    public Guid? CarriesOn { get; set; }
+
     [StringLength(1000)]
     public string? InTheirWords { get; set; }
 
@@ -48,6 +51,9 @@ public sealed class PlanAnswers : IVoiceAnswers
     /// <summary>yes, no, or nothing where the plan does not say.</summary>
     public string? CrisisSupport { get; set; }
 
+    [StringLength(500)]
+    public string? CrisisHow { get; set; }
+
     [Display(Name = "Day the plan was agreed"), Required(ErrorMessage = "Enter the day the plan was agreed")]
     public DateOnly? AgreedOn { get; set; }
 
@@ -69,6 +75,7 @@ public sealed class PlanAnswers : IVoiceAnswers
         Topics = [.. whole.Topics.Select(t => t.Topic)],
         ContactsPerWeek = whole.Plan.ContactsPerWeek,
         CrisisSupport = whole.Plan.CrisisSupport switch { true => "yes", false => "no", null => null },
+        CrisisHow = words.Open(whole.Plan.CrisisHow),
         AgreedOn = whole.Plan.AgreedOn,
         ReviewOn = whole.Plan.ReviewOn,
     };
@@ -77,7 +84,7 @@ public sealed class PlanAnswers : IVoiceAnswers
     public static PlanAnswers After(WholePlan? last, PersonWords words, Guid formKey, DateOnly today)
     {
         var answers = last is null ? new() : Of(last with { Goals = [.. last.Goals.Where(g => g.ReachedOn is null)] }, words);
-        answers.Goals.ForEach(g => g.Id = null);
+        answers.Goals.ForEach(g => (g.CarriesOn, g.Id) = (g.Id, null));
         (answers.FormKey, answers.AgreedOn, answers.ReviewOn) = (formKey, today, null);
         (answers.Voice, answers.VoiceMissingBecause, answers.VoiceBy) = (null, null, null);
         return answers;
@@ -87,8 +94,9 @@ public sealed class PlanAnswers : IVoiceAnswers
     {
         ContactsPerWeek = ContactsPerWeek,
         CrisisSupport = CrisisSupport switch { "yes" => true, "no" => false, _ => null },
+        CrisisHow = CrisisHow,
         Topics = Topics,
-        Goals = [.. Goals.Select(g => new ToldGoal(g.Id, g.InTheirWords, g.WhoDoesWhat))],
+        Goals = [.. Goals.Select(g => new ToldGoal(g.Id, g.InTheirWords, g.WhoDoesWhat) { CarriesOn = g.CarriesOn })],
     };
 
     /// <summary>Offers room for more goals.</summary>

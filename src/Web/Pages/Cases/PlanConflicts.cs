@@ -39,6 +39,7 @@ public sealed class PlanConflicts(ServiceDatabase db, OptionLists lists, Wording
         ("What will we work on?", string.Join(", ", plan.Topics.Order(StringComparer.Ordinal).Select(t => names.Of("topic", t, Wording.Code)))),
         ("Contacts per week", plan.ContactsPerWeek?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("Crisis support", plan.CrisisSupport switch { "yes" => words["Yes"], "no" => words["No"], _ => null }),
+        ("Who answers between the planned contacts, how and when?", plan.CrisisHow?.Trim()),
         ("Day the plan was agreed", plan.AgreedOn is { } agreed ? Shown.Date(agreed) : null),
         ("Review date", plan.ReviewOn is { } review ? Shown.Date(review) : null),
     ];

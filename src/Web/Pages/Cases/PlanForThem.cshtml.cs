@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Plans;
+using Steadfast.Core.Plans.Safety;
+using Steadfast.Core.Plans.Steps;
 using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -11,7 +13,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>The plan as the young person gets it: plain words, in Welsh for who wants Welsh, to read together and to print.</summary>
-public sealed class PlanForThemModel(CaseDoor door, Planning planning, OptionLists lists, Wording words, TimeProvider clock) : PageModel
+public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallSteps steps, KeepingSafe safe, OptionLists lists, Wording words, TimeProvider clock) : PageModel
 {
     private PersonWords personWords = null!;
     private OptionNames names = null!;
@@ -19,6 +21,14 @@ public sealed class PlanForThemModel(CaseDoor door, Planning planning, OptionLis
     public CaseHead Head { get; private set; } = null!;
 
     public WholePlan Whole { get; private set; } = null!;
+
+    public ILookup<Guid, GoalStep> Steps { get; private set; } = null!;
+
+    /// <summary>Their safety plan, while it may be relied on.</summary>
+    public SafetyPlan? Safety { get; private set; }
+
+    /// <summary>The lines of what was written one on each line.</summary>
+    public IEnumerable<string> Lines(Sealed? box) => (Open(box) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The language of their copy: cy where they chose Welsh, else en.</summary>
     public string Language { get; private set; } = "en";
@@ -39,6 +49,8 @@ public sealed class PlanForThemModel(CaseDoor door, Planning planning, OptionLis
             return NotFound();
         Head = CaseHead.Of(opened, clock.Today(), words);
         (Whole, personWords, names) = (whole, opened.Words, await lists.NamesAsync(cancel));
+        Steps = await steps.OfAsync(whole.Goals.Select(g => g.Id), cancel);
+        Safety = await safe.CurrentAsync(opened.Id, cancel) is { } plan && plan.ReviewOn >= clock.Today() ? plan : null;
         Language = opened.Person.Language == "cy" ? "cy" : "en";
         OtherLanguage = opened.Person.Language is null or "en" or "cy" ? null : names.Of("language", opened.Person.Language, Wording.Code);
         return Page();

@@ -355,26 +355,26 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("ActChains");
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Assessment.ContextFinding", b =>
+            modelBuilder.Entity("Steadfast.Core.Assessment.AssessmentAnswer", b =>
                 {
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Context")
+                    b.Property<string>("Question")
                         .HasColumnType("text");
 
-                    b.Property<byte[]>("Strengths")
-                        .HasColumnType("bytea");
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
 
-                    b.Property<byte[]>("Worries")
+                    b.Property<byte[]>("Words")
                         .HasColumnType("bytea");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("AssessmentId", "Context");
+                    b.HasKey("AssessmentId", "Question");
 
-                    b.ToTable("ContextFinding");
+                    b.ToTable("AssessmentAnswer");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
@@ -401,6 +401,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid>("QuestionSetId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date");
 
@@ -425,10 +428,195 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("QuestionSetId");
+
                     b.HasIndex("YoungPersonId", "Number")
                         .IsUnique();
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.LevelDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ContactsPerWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExploitationRisk")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NeedLevel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("LevelDecisions");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Life.LifeEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("LifeEvents");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nation")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("QuestionSets");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MapEntries");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MapTies");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Drafts.FormDraft", b =>
@@ -1607,6 +1795,87 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("Outcomes");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("BrokeredMoves");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("BrokeredServices");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Plans.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1658,6 +1927,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<int?>("ContactsPerWeek")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("CrisisHow")
+                        .HasColumnType("bytea");
+
                     b.Property<bool?>("CrisisSupport")
                         .HasColumnType("boolean");
 
@@ -1707,6 +1979,159 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasKey("PlanId", "Topic");
 
                     b.ToTable("PlanTopics");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("VoiceBy")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("VoiceMissingBecause")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WentWell")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhatChanges")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhoWasThere")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("PlanReviews");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Safety.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("SafePlaces")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("VoiceBy")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("VoiceMissingBecause")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WarningSigns")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhatHelps")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhatNotToDo")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhoToCall")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Steps.GoalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ByDay")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ByWhom")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("YoungPersonId", "Status", "ByDay");
+
+                    b.ToTable("GoalSteps");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Referrals.Referral", b =>
@@ -2787,10 +3212,10 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Assessment.ContextFinding", b =>
+            modelBuilder.Entity("Steadfast.Core.Assessment.AssessmentAnswer", b =>
                 {
                     b.HasOne("Steadfast.Core.Assessment.ContextualAssessment", null)
-                        .WithMany("Findings")
+                        .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2798,9 +3223,64 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
                 {
+                    b.HasOne("Steadfast.Core.Assessment.Questions.QuestionSet", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.LevelDecision", b =>
+                {
+                    b.HasOne("Steadfast.Core.Assessment.ContextualAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Life.LifeEvent", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
+                {
+                    b.HasOne("Steadfast.Core.Governance.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapTie", b =>
+                {
+                    b.HasOne("Steadfast.Core.Assessment.Surroundings.MapEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steadfast.Core.Assessment.Surroundings.MapEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3084,6 +3564,24 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredMove", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.Brokered.BrokeredService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredService", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
@@ -3107,6 +3605,33 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Safety.SafetyPlan", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Steps.GoalStep", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3296,7 +3821,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
                 {
-                    b.Navigation("Findings");
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Steadfast.Core.YoungPeople.YoungPerson", b =>

@@ -461,6 +461,30 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Nation = table.Column<string>(type: "text", nullable: true),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    WhatChanged = table.Column<string>(type: "text", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionSets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionSets_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
@@ -514,29 +538,25 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Assessments",
+                name: "BrokeredServices",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExploitationRisk = table.Column<string>(type: "text", nullable: true),
-                    NeedLevel = table.Column<string>(type: "text", nullable: true),
-                    WhyLevels = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Assessments", x => x.Id);
+                    table.PrimaryKey("PK_BrokeredServices", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assessments_YoungPeople_YoungPersonId",
+                        name: "FK_BrokeredServices_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -779,6 +799,53 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LifeEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Age = table.Column<int>(type: "integer", nullable: true),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifeEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LifeEvents_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MapEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Tie = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MissingEpisodes",
                 columns: table => new
                 {
@@ -925,6 +992,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ContactsPerWeek = table.Column<int>(type: "integer", nullable: true),
                     CrisisSupport = table.Column<bool>(type: "boolean", nullable: true),
+                    CrisisHow = table.Column<byte[]>(type: "bytea", nullable: true),
                     Voice = table.Column<byte[]>(type: "bytea", nullable: true),
                     VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
                     VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1003,6 +1071,37 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Returns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Returns_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafetyPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    WarningSigns = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatHelps = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SafePlaces = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhoToCall = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatNotToDo = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyPlans_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1176,22 +1275,62 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ContextFinding",
+                name: "Assessments",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Context = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Strengths = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Worries = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExploitationRisk = table.Column<string>(type: "text", nullable: true),
+                    NeedLevel = table.Column<string>(type: "text", nullable: true),
+                    WhyLevels = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ContextFinding", x => new { x.AssessmentId, x.Context });
+                    table.PrimaryKey("PK_Assessments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ContextFinding_Assessments_AssessmentId",
-                        column: x => x.AssessmentId,
-                        principalTable: "Assessments",
+                        name: "FK_Assessments_QuestionSets_QuestionSetId",
+                        column: x => x.QuestionSetId,
+                        principalTable: "QuestionSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Assessments_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokeredMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokeredMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BrokeredMoves_BrokeredServices_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "BrokeredServices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1464,6 +1603,33 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tie = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_FromId",
+                        column: x => x.FromId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_ToId",
+                        column: x => x.ToId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReturnConversations",
                 columns: table => new
                 {
@@ -1510,6 +1676,35 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Goals", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Goals_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Voice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    WentWell = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatChanges = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WhoWasThere = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
                         principalColumn: "Id",
@@ -1609,6 +1804,52 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssessmentAnswer",
+                columns: table => new
+                {
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentAnswer", x => new { x.AssessmentId, x.Question });
+                    table.ForeignKey(
+                        name: "FK_AssessmentAnswer_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LevelDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExploitationRisk = table.Column<string>(type: "text", nullable: false),
+                    NeedLevel = table.Column<string>(type: "text", nullable: false),
+                    ContactsPerWeek = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LevelDecisions_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionTopics",
                 columns: table => new
                 {
@@ -1695,6 +1936,31 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "GoalSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ByDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalSteps_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
@@ -1762,6 +2028,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_QuestionSetId",
+                table: "Assessments",
+                column: "QuestionSetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_YoungPersonId_Number",
                 table: "Assessments",
                 columns: new[] { "YoungPersonId", "Number" },
@@ -1776,6 +2047,21 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_BrokenGlass_YoungPersonId_AccountId_Until",
                 table: "BrokenGlass",
                 columns: new[] { "YoungPersonId", "AccountId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredMoves_ServiceId",
+                table: "BrokeredMoves",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredMoves_YoungPersonId",
+                table: "BrokeredMoves",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredServices_YoungPersonId",
+                table: "BrokeredServices",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetChanges_BudgetId",
@@ -1892,6 +2178,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalSteps_GoalId",
+                table: "GoalSteps",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalSteps_YoungPersonId_Status_ByDay",
+                table: "GoalSteps",
+                columns: new[] { "YoungPersonId", "Status", "ByDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holds_EndedOn_ReviewOn",
                 table: "Holds",
                 columns: new[] { "EndedOn", "ReviewOn" });
@@ -1949,6 +2245,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LevelDecisions_AssessmentId_At",
+                table: "LevelDecisions",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LifeEvents_YoungPersonId",
+                table: "LifeEvents",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Looks_AccountId_At",
                 table: "Looks",
                 columns: new[] { "AccountId", "At" });
@@ -1957,6 +2263,26 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Looks_YoungPersonId_At",
                 table: "Looks",
                 columns: new[] { "YoungPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_YoungPersonId",
+                table: "MapEntries",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_FromId",
+                table: "MapTies",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_ToId",
+                table: "MapTies",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_YoungPersonId",
+                table: "MapTies",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MissingEpisodes_YoungPersonId_From",
@@ -2017,6 +2343,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_PlanId",
+                table: "PlanReviews",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_YoungPersonId",
+                table: "PlanReviews",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_PackageId",
                 table: "Plans",
                 column: "PackageId",
@@ -2026,6 +2362,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionSets_Number",
+                table: "QuestionSets",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionSets_SiteId",
+                table: "QuestionSets",
+                column: "SiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Token",
@@ -2110,6 +2457,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_SafetyMatters_YoungPersonId",
                 table: "SafetyMatters",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyPlans_YoungPersonId_Number",
+                table: "SafetyPlans",
+                columns: new[] { "YoungPersonId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServicesChecks_YoungPersonId_Service",
@@ -2277,7 +2630,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AssessmentAnswer");
+
+            migrationBuilder.DropTable(
                 name: "BrokenGlass");
+
+            migrationBuilder.DropTable(
+                name: "BrokeredMoves");
 
             migrationBuilder.DropTable(
                 name: "BudgetChanges");
@@ -2287,9 +2646,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
-
-            migrationBuilder.DropTable(
-                name: "ContextFinding");
 
             migrationBuilder.DropTable(
                 name: "Education");
@@ -2304,7 +2660,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
-                name: "Goals");
+                name: "GoalSteps");
 
             migrationBuilder.DropTable(
                 name: "Holds");
@@ -2322,7 +2678,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
+                name: "LevelDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LifeEvents");
+
+            migrationBuilder.DropTable(
                 name: "Looks");
+
+            migrationBuilder.DropTable(
+                name: "MapTies");
 
             migrationBuilder.DropTable(
                 name: "NameTokens");
@@ -2344,6 +2709,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviews");
 
             migrationBuilder.DropTable(
                 name: "PlanTopics");
@@ -2371,6 +2739,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
+                name: "SafetyPlans");
 
             migrationBuilder.DropTable(
                 name: "ServicesChecks");
@@ -2403,10 +2774,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "WayPlans");
 
             migrationBuilder.DropTable(
-                name: "Assessments");
+                name: "BrokeredServices");
 
             migrationBuilder.DropTable(
                 name: "FamilySupports");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "Homes");
@@ -2415,7 +2789,10 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "JointDecisions");
 
             migrationBuilder.DropTable(
-                name: "Plans");
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "MapEntries");
 
             migrationBuilder.DropTable(
                 name: "MissingEpisodes");
@@ -2437,6 +2814,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "QuestionSets");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

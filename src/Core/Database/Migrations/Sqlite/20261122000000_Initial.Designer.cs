@@ -348,26 +348,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("ActChains");
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Assessment.ContextFinding", b =>
+            modelBuilder.Entity("Steadfast.Core.Assessment.AssessmentAnswer", b =>
                 {
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Context")
+                    b.Property<string>("Question")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Strengths")
-                        .HasColumnType("BLOB");
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Worries")
+                    b.Property<byte[]>("Words")
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AssessmentId", "Context");
+                    b.HasKey("AssessmentId", "Question");
 
-                    b.ToTable("ContextFinding");
+                    b.ToTable("AssessmentAnswer");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
@@ -394,6 +394,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("QuestionSetId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("TEXT");
 
@@ -418,10 +421,195 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("QuestionSetId");
+
                     b.HasIndex("YoungPersonId", "Number")
                         .IsUnique();
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.LevelDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactsPerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExploitationRisk")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeedLevel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("LevelDecisions");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Life.LifeEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("LifeEvents");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("QuestionSets");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MapEntries");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MapTies");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Drafts.FormDraft", b =>
@@ -1600,6 +1788,87 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("Outcomes");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("BrokeredMoves");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("BrokeredServices");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Plans.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1651,6 +1920,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<int?>("ContactsPerWeek")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("CrisisHow")
+                        .HasColumnType("BLOB");
+
                     b.Property<bool?>("CrisisSupport")
                         .HasColumnType("INTEGER");
 
@@ -1700,6 +1972,159 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.HasKey("PlanId", "Topic");
 
                     b.ToTable("PlanTopics");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("VoiceBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VoiceMissingBecause")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WentWell")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhatChanges")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhoWasThere")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("PlanReviews");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Safety.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SafePlaces")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("VoiceBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VoiceMissingBecause")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WarningSigns")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhatHelps")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhatNotToDo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhoToCall")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Steps.GoalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ByDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByWhom")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("YoungPersonId", "Status", "ByDay");
+
+                    b.ToTable("GoalSteps");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Referrals.Referral", b =>
@@ -2780,10 +3205,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Steadfast.Core.Assessment.ContextFinding", b =>
+            modelBuilder.Entity("Steadfast.Core.Assessment.AssessmentAnswer", b =>
                 {
                     b.HasOne("Steadfast.Core.Assessment.ContextualAssessment", null)
-                        .WithMany("Findings")
+                        .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2791,9 +3216,64 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
                 {
+                    b.HasOne("Steadfast.Core.Assessment.Questions.QuestionSet", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.LevelDecision", b =>
+                {
+                    b.HasOne("Steadfast.Core.Assessment.ContextualAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Life.LifeEvent", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
+                {
+                    b.HasOne("Steadfast.Core.Governance.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapTie", b =>
+                {
+                    b.HasOne("Steadfast.Core.Assessment.Surroundings.MapEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Steadfast.Core.Assessment.Surroundings.MapEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3077,6 +3557,24 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredMove", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.Brokered.BrokeredService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Brokered.BrokeredService", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
@@ -3100,6 +3598,33 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Safety.SafetyPlan", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Steps.GoalStep", b =>
+                {
+                    b.HasOne("Steadfast.Core.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3289,7 +3814,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Steadfast.Core.Assessment.ContextualAssessment", b =>
                 {
-                    b.Navigation("Findings");
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Steadfast.Core.YoungPeople.YoungPerson", b =>

@@ -460,6 +460,30 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nation = table.Column<string>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WhatChanged = table.Column<string>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionSets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionSets_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agencies",
                 columns: table => new
                 {
@@ -513,29 +537,25 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Assessments",
+                name: "BrokeredServices",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExploitationRisk = table.Column<string>(type: "TEXT", nullable: true),
-                    NeedLevel = table.Column<string>(type: "TEXT", nullable: true),
-                    WhyLevels = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Assessments", x => x.Id);
+                    table.PrimaryKey("PK_BrokeredServices", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assessments_YoungPeople_YoungPersonId",
+                        name: "FK_BrokeredServices_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -778,6 +798,53 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LifeEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Age = table.Column<int>(type: "INTEGER", nullable: true),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifeEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LifeEvents_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MapEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tie = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MissingEpisodes",
                 columns: table => new
                 {
@@ -924,6 +991,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ContactsPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
                     CrisisSupport = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CrisisHow = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
                     VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
                     VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1002,6 +1070,37 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Returns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Returns_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafetyPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WarningSigns = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatHelps = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SafePlaces = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhoToCall = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatNotToDo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyPlans_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1175,22 +1274,62 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ContextFinding",
+                name: "Assessments",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Context = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Worries = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExploitationRisk = table.Column<string>(type: "TEXT", nullable: true),
+                    NeedLevel = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyLevels = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ContextFinding", x => new { x.AssessmentId, x.Context });
+                    table.PrimaryKey("PK_Assessments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ContextFinding_Assessments_AssessmentId",
-                        column: x => x.AssessmentId,
-                        principalTable: "Assessments",
+                        name: "FK_Assessments_QuestionSets_QuestionSetId",
+                        column: x => x.QuestionSetId,
+                        principalTable: "QuestionSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Assessments_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokeredMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokeredMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BrokeredMoves_BrokeredServices_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "BrokeredServices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1463,6 +1602,33 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tie = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_FromId",
+                        column: x => x.FromId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_ToId",
+                        column: x => x.ToId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReturnConversations",
                 columns: table => new
                 {
@@ -1509,6 +1675,35 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Goals", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Goals_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceMissingBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoiceBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WentWell = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatChanges = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhoWasThere = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
                         principalColumn: "Id",
@@ -1608,6 +1803,52 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssessmentAnswer",
+                columns: table => new
+                {
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentAnswer", x => new { x.AssessmentId, x.Question });
+                    table.ForeignKey(
+                        name: "FK_AssessmentAnswer_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LevelDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExploitationRisk = table.Column<string>(type: "TEXT", nullable: false),
+                    NeedLevel = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactsPerWeek = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LevelDecisions_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionTopics",
                 columns: table => new
                 {
@@ -1694,6 +1935,31 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "GoalSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalSteps_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
@@ -1761,6 +2027,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_QuestionSetId",
+                table: "Assessments",
+                column: "QuestionSetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_YoungPersonId_Number",
                 table: "Assessments",
                 columns: new[] { "YoungPersonId", "Number" },
@@ -1775,6 +2046,21 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_BrokenGlass_YoungPersonId_AccountId_Until",
                 table: "BrokenGlass",
                 columns: new[] { "YoungPersonId", "AccountId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredMoves_ServiceId",
+                table: "BrokeredMoves",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredMoves_YoungPersonId",
+                table: "BrokeredMoves",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokeredServices_YoungPersonId",
+                table: "BrokeredServices",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetChanges_BudgetId",
@@ -1891,6 +2177,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalSteps_GoalId",
+                table: "GoalSteps",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalSteps_YoungPersonId_Status_ByDay",
+                table: "GoalSteps",
+                columns: new[] { "YoungPersonId", "Status", "ByDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holds_EndedOn_ReviewOn",
                 table: "Holds",
                 columns: new[] { "EndedOn", "ReviewOn" });
@@ -1948,6 +2244,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LevelDecisions_AssessmentId_At",
+                table: "LevelDecisions",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LifeEvents_YoungPersonId",
+                table: "LifeEvents",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Looks_AccountId_At",
                 table: "Looks",
                 columns: new[] { "AccountId", "At" });
@@ -1956,6 +2262,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Looks_YoungPersonId_At",
                 table: "Looks",
                 columns: new[] { "YoungPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_YoungPersonId",
+                table: "MapEntries",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_FromId",
+                table: "MapTies",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_ToId",
+                table: "MapTies",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapTies_YoungPersonId",
+                table: "MapTies",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MissingEpisodes_YoungPersonId_From",
@@ -2016,6 +2342,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_PlanId",
+                table: "PlanReviews",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_YoungPersonId",
+                table: "PlanReviews",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_PackageId",
                 table: "Plans",
                 column: "PackageId",
@@ -2025,6 +2361,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionSets_Number",
+                table: "QuestionSets",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionSets_SiteId",
+                table: "QuestionSets",
+                column: "SiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Token",
@@ -2109,6 +2456,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_SafetyMatters_YoungPersonId",
                 table: "SafetyMatters",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyPlans_YoungPersonId_Number",
+                table: "SafetyPlans",
+                columns: new[] { "YoungPersonId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServicesChecks_YoungPersonId_Service",
@@ -2276,7 +2629,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AssessmentAnswer");
+
+            migrationBuilder.DropTable(
                 name: "BrokenGlass");
+
+            migrationBuilder.DropTable(
+                name: "BrokeredMoves");
 
             migrationBuilder.DropTable(
                 name: "BudgetChanges");
@@ -2286,9 +2645,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
-
-            migrationBuilder.DropTable(
-                name: "ContextFinding");
 
             migrationBuilder.DropTable(
                 name: "Education");
@@ -2303,7 +2659,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
-                name: "Goals");
+                name: "GoalSteps");
 
             migrationBuilder.DropTable(
                 name: "Holds");
@@ -2321,7 +2677,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
+                name: "LevelDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LifeEvents");
+
+            migrationBuilder.DropTable(
                 name: "Looks");
+
+            migrationBuilder.DropTable(
+                name: "MapTies");
 
             migrationBuilder.DropTable(
                 name: "NameTokens");
@@ -2343,6 +2708,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviews");
 
             migrationBuilder.DropTable(
                 name: "PlanTopics");
@@ -2370,6 +2738,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SafetyMatters");
+
+            migrationBuilder.DropTable(
+                name: "SafetyPlans");
 
             migrationBuilder.DropTable(
                 name: "ServicesChecks");
@@ -2402,10 +2773,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "WayPlans");
 
             migrationBuilder.DropTable(
-                name: "Assessments");
+                name: "BrokeredServices");
 
             migrationBuilder.DropTable(
                 name: "FamilySupports");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "Homes");
@@ -2414,7 +2788,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "JointDecisions");
 
             migrationBuilder.DropTable(
-                name: "Plans");
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "MapEntries");
 
             migrationBuilder.DropTable(
                 name: "MissingEpisodes");
@@ -2436,6 +2813,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "QuestionSets");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+
+namespace Steadfast.Core.Plans.Steps;
+
+/// <summary>A step as told.</summary>
+public sealed record ToldStep(string? What, string? ByWhom, DateOnly? ByDay);
+
+/// <summary>Keeps the small steps towards the goals of a plan.</summary>
+public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
+{
+    /// <summary>The steps towards these goals: to do first, by their day, then what is done, then what was left out.</summary>
+    public async Task<ILookup<Guid, GoalStep>> OfAsync(IEnumerable<Guid> goals, CancellationToken cancel)
+    {
+        var ids = goals.ToList();
+        var steps = await db.GoalSteps.Where(s => ids.Contains(s.GoalId)).ToListAsync(cancel);
+        return steps.OrderBy(s => s.Status).ThenBy(s => s.DoneOn ?? s.ByDay ?? DateOnly.MaxValue).ThenBy(s => s.Id).ToLookup(s => s.GoalId);
+    }
+
+    /// <param name="formKey">Sent twice, it is added once.</param>
+    public async Task AddAsync(Viewer by, Goal goal, PersonWords words, Guid formKey, ToldStep told, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(told.What))
+            throw new RuleException("Say what the step is, small enough to be done.", nameof(told.What));
+        if (told.ByDay < clock.Today())
+            throw new RuleException("The day for a step must be today or later.", nameof(told.ByDay));
+        if (goal.ReachedOn is not null)
+            throw new RuleException("This goal is reached. Agree on another goal to go on.");
+        if (await db.GoalSteps.AnyAsync(s => s.Id == formKey, cancel))
+            return;
+        db.GoalSteps.Add(new GoalStep { Id = formKey, GoalId = goal.Id, YoungPersonId = goal.YoungPersonId, What = words.SealText(told.What), ByWhom = words.Seal(told.ByWhom), ByDay = told.ByDay });
+        db.Record(new Deed(ActKind.StepAdded, by.AccountId, goal.YoungPersonId, formKey));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>It is done, left out, or to do again. Said twice, it is said once.</summary>
+    public async Task MoveAsync(Viewer by, GoalStep step, StepStatus to, CancellationToken cancel)
+    {
+        if (step.Status == to)
+            return;
+        step.MoveTo(to, clock.Today());
+        db.Record(new Deed(to switch { StepStatus.Done => ActKind.StepDone, StepStatus.LeftOut => ActKind.StepLeftOut, _ => ActKind.StepTakenUpAgain }, by.AccountId, step.YoungPersonId, step.Id));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Puts what is still to do towards a goal under the same goal of a new plan. The old plan keeps its own.</summary>
+    internal async Task CarryOverAsync(IReadOnlyList<(Guid From, Goal To)> goals, CancellationToken cancel)
+    {
+        var steps = await OfAsync(goals.Select(g => g.From), cancel);
+        foreach (var (from, to) in goals)
+        {
+            foreach (var step in steps[from].Where(s => s.Status == StepStatus.ToDo && s.YoungPersonId == to.YoungPersonId))
+                db.GoalSteps.Add(new GoalStep { GoalId = to.Id, YoungPersonId = to.YoungPersonId, What = step.What, ByWhom = step.ByWhom, ByDay = step.ByDay });
+        }
+    }
+}
