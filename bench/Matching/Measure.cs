@@ -7,6 +7,9 @@ namespace Steadfast.Bench.Matching;
 /// <summary>One run over files whose truth the ids tell: time from reading to pairs, and how right the pairs are.</summary>
 internal sealed record Measure(int Records, double Seconds, double Processor, long Compared, int Right, int Wrong, int Missed)
 {
+    /// <summary>Every pair with some chance: its probability, and whether it is true.</summary>
+    public IReadOnlyList<(double Probability, bool IsTrue)> Judged { get; private init; } = [];
+
     public double F1 => 2.0 * Right / (2.0 * Right + Wrong + Missed);
 
     public static Measure Of(string left, string? right)
@@ -20,7 +23,10 @@ internal sealed record Measure(int Records, double Seconds, double Processor, lo
         var persons = Enumerable.Range(0, files.Table.Count).Select(record => SyntheticFiles.PersonOf(files.IdOf(record))).ToArray();
         var correct = result.Pairs.Count(pair => persons[pair.Left] == persons[pair.Right]);
         var all = TruePairs(persons, files.Table.LeftCount);
-        return new(files.Table.Count, seconds, processor, result.Compared, correct, result.Pairs.Count - correct, all - correct);
+        return new(files.Table.Count, seconds, processor, result.Compared, correct, result.Pairs.Count - correct, all - correct)
+        {
+            Judged = [.. result.Candidates.Select(pair => (pair.Probability, persons[pair.Left] == persons[pair.Right]))],
+        };
     }
 
     private static int TruePairs(int[] persons, int left)

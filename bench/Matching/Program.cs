@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Steadfast.Bench.Matching;
+using Steadfast.Bench.Matching.Reference;
 
 // Without arguments: the whole bench, in a new folder that goes afterwards. 'write duplicates FILE RECORDS [SEED]' and
 // 'write few FEW MANY RECORDS [SEED]' leave the made-up files for other programs to try.
@@ -8,6 +9,11 @@ if (args is ["write", "duplicates", var path, var count, .. var rest])
     SyntheticFiles.Duplicates(path, Number(count), Seed(rest), SyntheticFiles.Plain);
 else if (args is ["write", "few", var few, var many, var size, .. var more])
     SyntheticFiles.FewAgainstMany(few, many, 61, Number(size), Seed(more), SyntheticFiles.Plain);
+else if (args is ["compare", var sought, var among])
+    foreach (var line in FewAgainstMany.Differences(sought, among, new BestPossible()))
+        Console.WriteLine(line);
+else if (args is ["pooled", .. var pairs])
+    PrintAll(pairs);
 else
     RunAll();
 
@@ -31,7 +37,8 @@ static void RunAll()
             before = now;
         }
         Console.WriteLine("61 people against 1,000,000, ten draws");
-        Console.WriteLine(Pooled([.. Enumerable.Range(1, 10).Select(seed => FewOf(folder, (ulong)seed))]));
+        var best = new BestPossible();
+        Print([.. Enumerable.Range(1, 10).Select(seed => FewOf(folder, (ulong)seed, best))]);
         Console.WriteLine($"most memory in all of this {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
     finally
@@ -40,17 +47,27 @@ static void RunAll()
     }
 }
 
-static Measure FewOf(string folder, ulong seed)
+static FewAgainstMany FewOf(string folder, ulong seed, BestPossible best)
 {
     string few = Path.Combine(folder, "few.csv"), many = Path.Combine(folder, "many.csv");
     SyntheticFiles.FewAgainstMany(few, many, 61, 1_000_000, seed, SyntheticFiles.Plain);
-    var measure = Measure.Of(few, many);
-    Console.WriteLine(measure);
-    return measure;
+    var draw = FewAgainstMany.Of(few, many, best);
+    Console.WriteLine(draw.Time);
+    return draw;
 }
 
-static string Pooled(Measure[] draws)
+static void PrintAll(string[] pairs)
 {
-    int right = draws.Sum(draw => draw.Right), wrong = draws.Sum(draw => draw.Wrong), missed = draws.Sum(draw => draw.Missed);
-    return FormattableString.Invariant($"pooled: {right} right, {wrong} wrong, {missed} missed; F1 {2.0 * right / (2.0 * right + wrong + missed):0.0000}; median {draws.Select(draw => draw.Seconds).Order().ElementAt(draws.Length / 2):0.00} s");
+    var best = new BestPossible();
+    Print([.. pairs.Chunk(2).Select(pair => FewAgainstMany.Of(pair[0], pair[1], best))]);
+}
+
+static void Print(FewAgainstMany[] draws)
+{
+    Console.WriteLine(FormattableString.Invariant($"pooled, median {draws.Select(draw => draw.Time.Seconds).Order().ElementAt(draws.Length / 2):0.00} s, {draws.Select(draw => draw.Time.Processor).Order().ElementAt(draws.Length / 2):0.00} s of processor"));
+    foreach (var line in Reliability.Pool([.. draws.Select(draw => draw.Ours)]).Lines())
+        Console.WriteLine(line);
+    Console.WriteLine("by Bayes' rule from the generator's own rates");
+    foreach (var line in Reliability.Pool([.. draws.Select(draw => draw.Best)]).Lines())
+        Console.WriteLine(line);
 }

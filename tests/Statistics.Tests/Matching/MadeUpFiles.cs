@@ -43,6 +43,15 @@ internal sealed class MadeUpFiles
         return Tabulate([.. left, .. right], left.Count, fields ?? Plain);
     }
 
+    /// <summary>The first <paramref name="few"/> of many people sought among all of them.</summary>
+    public static MadeUpFiles FewAmongMany(int few, int many, ulong seed, ErrorRates rates)
+    {
+        var source = new SyntheticPeople(seed, rates);
+        var truths = Enumerable.Range(0, many).Select(_ => source.Person()).ToList();
+        var sought = truths.Where((_, i) => i % (many / few) == 0).Take(few).Select(source.Another).ToList();
+        return Tabulate([.. sought, .. truths.Select(source.Another)], sought.Count, Plain);
+    }
+
     private static MadeUpFiles Tabulate(List<SyntheticRecord> records, int left, Field[] fields)
     {
         var table = new RecordTable(fields);

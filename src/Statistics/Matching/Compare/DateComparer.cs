@@ -8,7 +8,7 @@ namespace Steadfast.Statistics.Matching.Compare;
 /// <summary>Dates, by day, month and year and by their eight digits; a value that is no date compares as text.</summary>
 public sealed class DateComparer : FieldComparer
 {
-    private const int Decade = 2, Year = 3, SameYear = 4, TwoSlips = 5, TwoParts = 6, Slip = 7, Swapped = 8;
+    private const int Decade = 2, Year = 3, SameYear = 4, TwoSlips = 5, TwoParts = 6, Slip = 7, Swapped = 8, Exchanged = 9, NewYear = 10;
     private DateParts[] _parts = [];
     private ulong[] _digits = [];
 
@@ -19,8 +19,10 @@ public sealed class DateComparer : FieldComparer
         new(SameYear, "same year", 0.01, 0.02),
         new(TwoSlips, "two digits differ", 0.01, 0.01),
         new(TwoParts, "two parts of three the same", 0.02, 0.004),
-        new(Slip, "one digit typed over, or two exchanged", 0.04, 0.002),
+        new(Slip, "one digit typed over", 0.035, 0.002),
         new(Swapped, "day and month exchanged", 0.01, 0.0003),
+        new(Exchanged, "two digits exchanged", 0.005, 0.0005),
+        new(NewYear, "same year, one of them 1 January", 0.005, 0.0001),
     ];
 
     public override double EqualMatch => 0.89;
@@ -60,16 +62,23 @@ public sealed class DateComparer : FieldComparer
         var differs = x ^ y;
         var places = ((differs & 0x7F7F7F7F7F7F7F7F) + 0x7F7F7F7F7F7F7F7F) & 0x8080808080808080;
         var count = BitOperations.PopCount(places);
-        if (count == 1 || (count == 2 && Exchanged(x, y, BitOperations.TrailingZeroCount(places) / 8)))
+        if (count == 1)
             return Slip;
+        if (count == 2 && AreExchanged(x, y, BitOperations.TrailingZeroCount(places) / 8))
+            return Exchanged;
         DateParts p = _parts[a], q = _parts[b];
         if (p.Year == q.Year && p.Month == q.Day && p.Day == q.Month)
             return Swapped;
+        if (p.Year == q.Year && (IsNewYear(p) || IsNewYear(q)))
+            return NewYear;
         var same = (p.Year == q.Year ? 1 : 0) + (p.Month == q.Month ? 1 : 0) + (p.Day == q.Day ? 1 : 0);
         return same == 2 ? TwoParts : count == 2 ? TwoSlips : Distance(p, q);
     }
 
-    private static bool Exchanged(ulong x, ulong y, int place)
+    /// <summary>The day given for one who knows only the year.</summary>
+    private static bool IsNewYear(DateParts date) => date is { Month: 1, Day: 1 };
+
+    private static bool AreExchanged(ulong x, ulong y, int place)
     {
         if (place == 7)
             return false;

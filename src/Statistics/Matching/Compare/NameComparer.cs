@@ -70,7 +70,7 @@ public sealed class NameComparer : FieldComparer
             return Sounds;
         if ((edits == 3 && longer >= 7) || alike >= 0.86)
             return Near;
-        return alike >= 0.78 ? Faint : Levels.Different;
+        return alike >= 0.78 || (edits == 2 && longer == 4) ? Faint : Levels.Different;
     }
 
     public override IEnumerable<ValueKey> Keys()

@@ -76,7 +76,7 @@ public sealed class PairComparer
         if (first < Levels.Equal && last < Levels.Equal && first + last != 0 && IsWorthExchanging(x, y))
         {
             int crossFirst = LevelOf(given, x[0], y[1]), crossLast = LevelOf(family, x[1], y[0]);
-            if (Agrees(crossFirst, crossLast) && crossFirst + crossLast > first + last)
+            if ((Agrees(crossFirst, crossLast) || (first <= Levels.Different && last <= Levels.Different)) && crossFirst + crossLast > first + last)
                 (first, last, order) = (crossFirst, crossLast, Exchanged);
         }
         return (uint)first | ((ulong)(uint)last << Levels.Bits) | (order << OrderShift);

@@ -6,22 +6,24 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// <summary>
 /// Estimates the model from the comparisons of all pairs that any blocking rule brought: each is one person's, or of two
 /// people of one household (<see cref="Relatives"/>), or of strangers. Pairs that no rule brought count as strangers'.
-/// m starts from, and leans on, the shipped chances as on <see cref="MatchModel.PriorPairs"/> pairs; u comes from random
-/// pairs, less the expected others among them.
+/// m starts from, and leans on, the shipped chances: of equality as on <see cref="MatchModel.PriorPairs"/> pairs, of each
+/// kind of difference as on <see cref="MatchModel.PriorDifferences"/>. u comes from random pairs, less the expected
+/// others among them. Households are counted in full by <paramref name="coverage"/>.
 /// </summary>
 /// <remarks>A. P. Dempster, N. M. Laird, D. B. Rubin (1977); W. E. Winkler (1988) for record linkage.</remarks>
-internal sealed class ExpectationMaximisation(RecordTable table, ulong[] patterns, double[] counts)
+internal sealed class ExpectationMaximisation(RecordTable table, ulong[] patterns, double[] counts, HouseholdCoverage coverage)
 {
     private const int MostRounds = 200;
     private const double AtRest = 1e-5;
     private readonly int _columns = table.Columns.Count;
+    private readonly int _births = table.Columns.ToList().FindIndex(column => column.Field == Field.DateOfBirth);
     private readonly byte[] _slots = new byte[patterns.Length * table.Columns.Count];
 
     /// <summary>What one round found, in pairs.</summary>
     private sealed class Expected(int columns)
     {
         public double[][] Match { get; } = [.. Enumerable.Range(0, columns).Select(_ => new double[Contexts.Slots])];
-        public double[][] Related { get; } = [.. Enumerable.Range(0, columns).Select(_ => new double[Contexts.Slots])];
+        public double[] RelatedBirths { get; } = new double[Contexts.Slots];
         public double[] Orders { get; } = new double[4];
         public double Matches { get; set; }
         public double Relatives { get; set; }
@@ -34,11 +36,10 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
             for (var column = 0; column < _columns; column++)
                 _slots[i * _columns + column] = (byte)model.Contexts.SlotOf(patterns[i], column);
         var shipped = Copy(model.Match);
-        var shippedRelated = Copy(model.Related);
         for (model.Rounds = 1; model.Rounds <= MostRounds; model.Rounds++)
         {
             var before = Copy(model.Match);
-            Maximise(model, Expect(model), shipped, shippedRelated);
+            Maximise(model, Expect(model), shipped);
             if (Largest(before, model.Match) < AtRest)
             {
                 model.Converged = true;
@@ -52,6 +53,7 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
     {
         var found = new Expected(_columns);
         double[][] weights = model.Weights(), related = model.RelatedWeights();
+        var covered = coverage.Of(model);
         double prior = Math.Log(model.Share), priorRelated = Math.Log(model.RelatedShare), strangers = 1 - model.Share - model.RelatedShare;
         double[] order = [0, Math.Log(1 - model.Exchanged), Math.Log(model.Exchanged)];
         for (var i = 0; i < patterns.Length; i++)
@@ -67,7 +69,10 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
             double one = Math.Exp(match), two = Math.Exp(kin), all = one + two + strangers;
             found.Matches += Spread(found.Match, slots, counts[i] * one / all);
             found.Orders[PairComparer.OrderIn(pattern)] += counts[i] * one / all;
-            found.Relatives += Spread(found.Related, slots, counts[i] * two / all);
+            var relatives = counts[i] * two / all / (HouseholdCoverage.IsPlain(pattern) ? covered : 1);
+            found.Relatives += relatives;
+            if (_births >= 0)
+                found.RelatedBirths[slots[_births]] += relatives;
         }
         return found;
     }
@@ -80,38 +85,49 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         return expected;
     }
 
-    private void Maximise(MatchModel model, Expected found, double[][] shipped, double[][] shippedRelated)
+    private void Maximise(MatchModel model, Expected found, double[][] shipped)
     {
         for (var column = 0; column < _columns; column++)
             for (var context = 0; context < (model.Contexts.Parents[column] < 0 ? 1 : Contexts.Count); context++)
-                MaximiseOne(model, found, shipped, shippedRelated, column, context);
-        model.Exchanged = (found.Orders[2] + 0.1) / (found.Orders[1] + found.Orders[2] + 10);
+                MaximiseOne(model, found, shipped, column, context);
+        model.Exchanged = (found.Orders[2] + MatchModel.PriorPairs * MatchModel.ShippedExchanged) / (found.Orders[1] + found.Orders[2] + MatchModel.PriorPairs);
         model.Share = Math.Clamp((found.Matches + 0.5) / (table.AllPairs + 1), 1e-15, 0.9);
         model.RelatedShare = model.HasRelatives ? Math.Clamp((found.Relatives + 0.5) / (table.AllPairs + 1), 1e-15, 0.09) : 0;
         model.Evidence = found.Match;
         model.CorrectRandom();
+        model.SetRelated(_births < 0 ? null : found.RelatedBirths);
     }
 
-    private void MaximiseOne(MatchModel model, Expected found, double[][] shipped, double[][] shippedRelated, int column, int context)
+    private void MaximiseOne(MatchModel model, Expected found, double[][] shipped, int column, int context)
     {
         Span<double> levels = stackalloc double[Levels.Count];
         var (from, to) = (context * Levels.Count, (context + 1) * Levels.Count);
-        Lean(found.Match[column].AsSpan(from..to), shipped[column].AsSpan(from..to), levels);
-        HoldBack(levels, table.Columns[column].Comparer.MostDifferent);
+        var evidence = Contexts.ErrsAlike(table.Columns[column].Field) ? Pooled(found.Match[column]) : found.Match[column].AsSpan(from..to);
+        Lean(evidence, shipped[column].AsSpan(from..to), levels);
+        if (context != Contexts.DifferentParent)
+            HoldBack(levels, table.Columns[column].Comparer.MostDifferent);
         model.Set(model.Match[column], column, context, levels);
-        if (Relatives.SharedEqual(table.Columns[column].Field) is null)
-            return;
-        Lean(found.Related[column].AsSpan(from..to), shippedRelated[column].AsSpan(from..to), levels);
-        model.Set(model.Related[column], column, context, levels);
     }
 
+    private static double[] Pooled(double[] evidence)
+    {
+        var levels = new double[Levels.Count];
+        for (var slot = 0; slot < evidence.Length; slot++)
+            levels[slot % Levels.Count] += evidence[slot];
+        return levels;
+    }
+
+    /// <summary>How often values are equal, and of those that are not how each kind of difference is spread, leaning on the shipped chances.</summary>
     private static void Lean(ReadOnlySpan<double> evidence, ReadOnlySpan<double> shipped, Span<double> levels)
     {
-        var known = MatchModel.PriorPairs;
-        foreach (var each in evidence[1..])
-            known += each;
+        double equal = MatchModel.EqualOf(evidence), shippedEqual = MatchModel.EqualOf(shipped), differ = -equal, shippedDiffer = -shippedEqual;
         for (var level = 1; level < Levels.Count; level++)
-            levels[level] = (evidence[level] + MatchModel.PriorPairs * shipped[level]) / known;
+            (differ, shippedDiffer) = (differ + evidence[level], shippedDiffer + shipped[level]);
+        var share = (equal + MatchModel.PriorPairs * shippedEqual) / (equal + differ + MatchModel.PriorPairs * (shippedEqual + shippedDiffer));
+        for (var level = 1; level < Levels.Count; level++)
+            levels[level] = level >= Levels.Equal
+                ? share * shipped[level] / Math.Max(shippedEqual, 1e-12)
+                : (1 - share) * (evidence[level] + MatchModel.PriorDifferences * shipped[level] / Math.Max(shippedDiffer, 1e-12)) / (differ + MatchModel.PriorDifferences);
     }
 
     private static void HoldBack(Span<double> levels, double most)

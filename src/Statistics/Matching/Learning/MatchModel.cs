@@ -9,19 +9,27 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// </summary>
 public sealed class MatchModel
 {
-    /// <summary>Strength of the shipped chances, in pairs of one person.</summary>
-    internal const double PriorPairs = 200;
+    /// <summary>Strength of the shipped chance that a value is equal, in pairs of one person: files differ widely in how well they are kept.</summary>
+    internal const double PriorPairs = 40;
+
+    /// <summary>Strength of the shipped chances of each kind of difference, in pairs that differ: people err alike everywhere.</summary>
+    internal const double PriorDifferences = 20;
+
+    /// <summary>Shipped chance that a person's names stand exchanged in one of two records.</summary>
+    internal const double ShippedExchanged = 0.01;
 
     private readonly RecordTable _table;
     private readonly double[][] _drawn;
+    private double _twins = Relatives.ShippedTwins;
 
     internal MatchModel(RecordTable table, Contexts contexts, double[][] drawn)
     {
         (_table, _drawn, Contexts) = (table, drawn, contexts);
         HasRelatives = Relatives.CanBeTold([.. table.Columns.Select(column => column.Field)]);
-        Match = [.. table.Columns.Select(column => InEachContext(ShippedMatch(column)))];
+        Match = [.. table.Columns.Select(column => InEachContext(column, ShippedMatch(column)))];
         Random = [.. drawn.Select(levels => (double[])levels.Clone())];
-        Related = [.. table.Columns.Select((column, i) => Relatives.Shipped(column.Field, drawn[i]))];
+        Related = [.. drawn.Select(levels => (double[])levels.Clone())];
+        SetRelated(null);
         var people = table.HasTwoFiles ? Math.Min(table.LeftCount, table.Count - table.LeftCount) : table.Count;
         Share = Math.Min(0.3 * people / Math.Max(table.AllPairs, 1), 0.3);
         RelatedShare = HasRelatives ? Share : 0;
@@ -45,7 +53,7 @@ public sealed class MatchModel
     public double RelatedShare { get; internal set; }
 
     /// <summary>Chance that a person's names stand exchanged in one of two records.</summary>
-    public double Exchanged { get; internal set; } = 0.01;
+    public double Exchanged { get; internal set; } = ShippedExchanged;
 
     /// <summary>Rounds that estimation took.</summary>
     public int Rounds { get; internal set; }
@@ -71,7 +79,8 @@ public sealed class MatchModel
     }
 
     /// <summary>Whether the shipped chance of a level outweighs what was learnt of it.</summary>
-    public bool IsShipped(int column, Level level) => EvidenceOf(column, level.Code) < PriorPairs * level.Match;
+    public bool IsShipped(int column, Level level) =>
+        EvidenceOf(column, level.Code) < PriorDifferences * level.Match / (1 - _table.Columns[column].Comparer.EqualMatch);
 
     /// <summary>Logarithm to base 2 of m / u of a level where its context is not alike or not known.</summary>
     public double WeightOf(int column, int level) => Math.Log2(Match[column][level] / Random[column][level]);
@@ -92,17 +101,39 @@ public sealed class MatchModel
             chances[context * Levels.Count + level] = level < Levels.Equal ? byLevel[level] : equal * spread[level - Levels.Equal];
     }
 
-    /// <summary>Takes true pairs and households out of the random ones, where those were drawn from all.</summary>
+    /// <summary>Takes true pairs and households out of the random ones, which were drawn from all.</summary>
     internal void CorrectRandom()
     {
         for (var column = 0; column < Random.Length; column++)
-            for (var slot = 0; slot < (Contexts.Parents[column] < 0 ? Contexts.Slots : Levels.Count); slot++)
+            for (var slot = 0; slot < Levels.Count; slot++)
             {
                 var drawn = _drawn[column][slot];
                 var others = (drawn - Share * Match[column][slot] - RelatedShare * Related[column][slot]) / (1 - Share - RelatedShare);
-                Random[column][slot] = Math.Max(others, Math.Max(drawn * 0.1, 1e-12));
+                Random[column][slot] = Random[column][Contexts.DifferentParent * Levels.Count + slot] = Math.Max(others, Math.Max(drawn * 0.1, 1e-12));
             }
     }
+
+    /// <summary>
+    /// A household's two people share a value and write it as one person would write it twice, or have it by chance. How
+    /// many are born on one day is learnt (<paramref name="births"/>, expected pairs by slot); the rest is as shipped,
+    /// because the pairs compared are no fair sample of households.
+    /// </summary>
+    internal void SetRelated(double[]? births)
+    {
+        for (var column = 0; column < Related.Length; column++)
+        {
+            var field = _table.Columns[column].Field;
+            if (field == Field.DateOfBirth && births is not null)
+                _twins = Relatives.Twins(_twins, births, Match[column], Random[column]);
+            var shared = field == Field.DateOfBirth ? _twins : Relatives.Shared(field);
+            for (var slot = 0; slot < Contexts.Slots; slot++)
+                Related[column][slot] = shared * Match[column][slot] + (1 - shared) * Random[column][slot];
+        }
+    }
+
+    /// <summary>Of random pairs whose values are equal, the part that is strangers': the rest are one person's, or of one household.</summary>
+    internal double StrangersAmongEqual(int column) => Math.Min(
+        EqualOf(Random[column].AsSpan(0, Levels.Count)) / Math.Max(EqualOf(_drawn[column].AsSpan(0, Levels.Count)), 1e-12), 1);
 
     internal static double EqualOf(ReadOnlySpan<double> byLevel)
     {
@@ -115,7 +146,18 @@ public sealed class MatchModel
     private static double SumOf(double[] evidence, int level) =>
         Enumerable.Range(0, Contexts.Count).Sum(context => evidence[context * Levels.Count + level]);
 
-    private static double[] InEachContext(double[] levels) => [.. levels, .. levels, .. levels];
+    /// <summary>A home that moved has another postcode and another address; so where the one differs, the other mostly does.</summary>
+    private static double[] InEachContext(FieldColumn column, double[] levels) => column.Field is Field.Place or Field.Address
+        ? [.. levels, .. Moved(levels), .. levels, .. levels]
+        : [.. levels, .. levels, .. levels, .. levels];
+
+    private static double[] Moved(double[] levels)
+    {
+        const double kept = 0.3;
+        var moved = levels.Select(chance => chance * kept).ToArray();
+        moved[Levels.Different] += 1 - kept;
+        return moved;
+    }
 
     private double[][] Weights(double[][] chances) => [.. chances.Select((column, i) => column
         .Select((chance, slot) => chance > 0 ? Math.Log(chance / Random[i][slot]) : 0).ToArray())];

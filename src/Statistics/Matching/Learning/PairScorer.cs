@@ -12,6 +12,7 @@ public sealed class PairScorer
     private readonly int _columns;
     private readonly float[] _match, _related;
     private readonly float[][] _rarity;
+    private readonly bool[] _isShared;
     private readonly float _inOrder, _exchanged;
     private readonly double _kin, _strangers;
 
@@ -20,8 +21,10 @@ public sealed class PairScorer
         (_comparer, _model) = (comparer, model);
         _columns = table.Columns.Count;
         _match = Flat(model.Weights(), model.Match);
+        _isShared = [.. table.Columns.Select(column => column.Field == Field.DateOfBirth || Relatives.Shared(column.Field) > 0)];
         _related = Flat(model.RelatedWeights(), model.Related);
-        _rarity = [.. table.Columns.Select(Rarity)];
+        ClearUnshared();
+        _rarity = [.. table.Columns.Select((column, i) => Rarity(column, model.StrangersAmongEqual(i)))];
         (_inOrder, _exchanged) = ((float)Math.Log(1 - model.Exchanged), (float)Math.Log(model.Exchanged));
         _kin = model.RelatedShare / (1 - model.Share);
         _strangers = 1 - _kin;
@@ -50,9 +53,9 @@ public sealed class PairScorer
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
-            var rare = slot is >= Levels.Equal and < Levels.Count ? _rarity[column][row[column]] : 0;
+            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order) : 0;
             match += _match[column * Contexts.Slots + slot] + rare;
-            related += _related[column * Contexts.Slots + slot] + rare;
+            related += _related[column * Contexts.Slots + slot] + (_isShared[column] ? rare : 0);
         }
         return match - KinPart(related);
     }
@@ -62,17 +65,17 @@ public sealed class PairScorer
     {
         var packed = _comparer.Compare(a, b);
         var row = _comparer.RowOf(a);
+        var order = PairComparer.OrderIn(packed);
         var steps = new List<WaterfallStep>();
         float related = 0;
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
-            var rare = slot is >= Levels.Equal and < Levels.Count ? _rarity[column][row[column]] : 0;
-            related += _related[column * Contexts.Slots + slot] + rare;
+            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order) : 0;
+            related += _related[column * Contexts.Slots + slot] + (_isShared[column] ? rare : 0);
             var of = _comparer.Columns[column];
             steps.Add(new(FieldNames.ColumnOf(of.Field), of.Comparer.NameOf(slot % Levels.Count), (_match[column * Contexts.Slots + slot] + rare) / Bit));
         }
-        var order = PairComparer.OrderIn(packed);
         if (order != 0)
             steps.Add(new("order of names", order == PairComparer.Exchanged ? "exchanged" : "as they stand", (order == PairComparer.Exchanged ? _exchanged : _inOrder) / Bit));
         if (KinPart(related) is var kin and not 0)
@@ -80,19 +83,31 @@ public sealed class PairScorer
         return steps;
     }
 
+    /// <summary>A name that stands in the other column is as rare as in the column where it is commoner: a surname is no rare given name.</summary>
+    private float RarityOf(int column, int code, ulong order) =>
+        order == PairComparer.Exchanged && column < 2 ? Math.Min(_rarity[0][code], _rarity[1][code]) : _rarity[column][code];
+
     /// <summary>What the chance of two people of one household takes from the weight.</summary>
     private float KinPart(float related) => related < 2 ? 0 : (float)Math.Log(_strangers + _kin * Math.Exp(related));
 
-    /// <summary>Without a context equal levels hold log m of equality, and the rarity of the value is added to that; the rest hold log m / u.</summary>
+    /// <summary>Where equality counts by value, its slots hold log m of equality, to which the rarity of the value is added; the rest hold log m / u.</summary>
     private static float[] Flat(double[][] weights, double[][] chances) => [.. weights.SelectMany((levels, column) =>
-        levels.Select((weight, slot) => (float)(slot is >= Levels.Equal and < Levels.Count
-            ? Math.Log(Math.Max(MatchModel.EqualOf(chances[column].AsSpan(0, Levels.Count)), 1e-9)) : weight)))];
+        levels.Select((weight, slot) => (float)(Contexts.IsByValue(slot)
+            ? Math.Log(Math.Max(MatchModel.EqualOf(chances[column].AsSpan(slot / Levels.Count * Levels.Count, Levels.Count)), 1e-9)) : weight)))];
 
-    private static float[] Rarity(FieldColumn column)
+    /// <summary>What a household does not share, its people have in common by chance only, however rare it is.</summary>
+    private void ClearUnshared()
+    {
+        for (var column = 0; column < _columns; column++)
+            if (!_isShared[column])
+                Array.Clear(_related, column * Contexts.Slots, Contexts.Slots);
+    }
+
+    private static float[] Rarity(FieldColumn column, double strangers)
     {
         var rarity = new float[column.Counts.Length];
         for (var code = 1; code < rarity.Length; code++)
-            rarity[code] = (float)-Math.Log(column.ShareOfOthers(code));
+            rarity[code] = (float)-Math.Log(column.ShareOfOthers(code) * strangers);
         return rarity;
     }
 }

@@ -11,10 +11,17 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
     private const int MostSharing = 40_000;
     private const int Parts = 16;
     private readonly bool _twoFiles = table.HasTwoFiles && !asOneFile;
+    private readonly bool _few = Math.Min(table.LeftCount, table.Count - table.LeftCount) < FewPeople;
     private readonly double _pairs = table.HasTwoFiles && !asOneFile ? table.AllPairs : table.Count * (table.Count - 1.0) / 2;
 
     /// <summary>Strength of the shipped chances, in pairs: they lead where a file has hardly any.</summary>
     private const double Shipped = 5;
+
+    /// <summary>A level that the sample never met may still be as frequent as this many pairs of it.</summary>
+    private const double AtLeast = 0.5;
+
+    /// <summary>Fewer people than this in one file are no sample of how alike people are: half of the pairs are then drawn from all.</summary>
+    private const int FewPeople = 2000;
 
     /// <summary>Fields that two strangers hardly share: pairs that do are no sample of strangers.</summary>
     private static readonly Field[] Personal = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Identifier, Field.Phone];
@@ -45,7 +52,7 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
             plain.CopyTo(chances, context * Compare.Levels.Count);
         if (contexts.Parents[column] < 0)
             return chances;
-        for (var context = 0; context < Contexts.EqualParent; context++)
+        for (var context = Contexts.DifferentParent + 1; context < Contexts.EqualParent; context++)
             Within(counts.AsSpan(context * Compare.Levels.Count, Compare.Levels.Count), plain).CopyTo(chances, context * Compare.Levels.Count);
         Within(CountSharing(contexts.Parents[column], column), plain).CopyTo(chances, Contexts.EqualParent * Compare.Levels.Count);
         return chances;
@@ -123,7 +130,7 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
     private (int A, int B) Drawn(ulong number)
     {
         ulong x = Hashing.Mix(number * 2 + 1), y = Hashing.Mix(number * 2 + 2);
-        return _twoFiles
+        return _twoFiles && !(_few && number % 2 == 0)
             ? ((int)(x % (ulong)table.LeftCount), table.LeftCount + (int)(y % (ulong)(table.Count - table.LeftCount)))
             : ((int)(x % (ulong)table.Count), (int)(y % (ulong)table.Count));
     }
@@ -135,7 +142,7 @@ internal sealed class RandomPairs(RecordTable table, PairComparer comparer, Cont
         double seen = counts[Compare.Levels.Different] + partial.Sum(level => counts[level.Code]) + Shipped;
         var others = 0.0;
         foreach (var level in partial)
-            others += shares[level.Code] = (1 - equal) * (counts[level.Code] + Shipped * level.Random) / seen;
+            others += shares[level.Code] = (1 - equal) * (counts[level.Code] + Math.Max(Shipped * level.Random, AtLeast)) / seen;
         shares[Compare.Levels.Different] = Math.Max(1 - equal - others, 1e-3);
         return shares;
     }

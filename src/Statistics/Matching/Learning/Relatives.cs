@@ -9,33 +9,40 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// </summary>
 internal static class Relatives
 {
-    /// <summary>Fields that a household shares; the chance of equality shipped for them.</summary>
-    public static double? SharedEqual(Field field) => field switch
+    /// <summary>Shipped chance that two people of one household were born on one day.</summary>
+    public const double ShippedTwins = 0.01;
+
+    /// <summary>Strength of that chance, in pairs of a household.</summary>
+    private const double PriorPairs = 40;
+
+    /// <summary>Where more pairs of one birth seem to be twins than this, they are not: no other people of such households are there.</summary>
+    private const double MostTwins = 0.05;
+
+    /// <summary>Chance that two people of one household share the value of a field.</summary>
+    public static double Shared(Field field) => field switch
     {
         Field.FamilyName => 0.85,
-        Field.Postcode or Field.Address => 0.9,
-        Field.Place => 0.95,
+        Field.Postcode or Field.Address => 0.95,
+        Field.Place => 0.97,
         Field.Phone => 0.4,
-        Field.DateOfBirth => 0.01,
-        _ => null,
+        _ => 0,
     };
 
     /// <summary>Whether there is enough to tell a household by: two fields that it shares, and one that it does not.</summary>
     public static bool CanBeTold(IReadOnlyCollection<Field> fields) =>
-        fields.Count(field => SharedEqual(field) is > 0.1) >= 2 && fields.Any(field => SharedEqual(field) is null or < 0.1 && field != Field.Sex);
+        fields.Count(field => Shared(field) > 0) >= 2 && fields.Any(field => Shared(field) == 0 && field != Field.Sex);
 
-    /// <summary>The chances of each level, from those of strangers (<paramref name="random"/>) and the shipped chance of equality.</summary>
-    public static double[] Shipped(Field field, double[] random)
+    /// <summary>The chance of one day of birth, from expected pairs of a household by how their dates compare.</summary>
+    public static double Twins(double before, double[] births, double[] match, double[] random)
     {
-        if (SharedEqual(field) is not { } equal)
-            return [.. random];
-        var chances = random.Select(chance => chance * (1 - equal)).ToArray();
-        for (var context = 0; context < random.Length; context += Levels.Count)
+        double known = PriorPairs, shared = PriorPairs * ShippedTwins;
+        for (var slot = 0; slot < births.Length; slot++)
         {
-            var equals = MatchModel.EqualOf(random.AsSpan(context, Levels.Count));
-            for (var level = Levels.Equal; level < Levels.Count; level++)
-                chances[context + level] += equals > 0 ? equal * random[context + level] / equals : equal / 4;
+            if (slot % Levels.Count == Levels.Missing)
+                continue;
+            known += births[slot];
+            shared += births[slot] * before * match[slot] / Math.Max(before * match[slot] + (1 - before) * random[slot], 1e-12);
         }
-        return chances;
+        return Math.Min(shared / known, MostTwins);
     }
 }

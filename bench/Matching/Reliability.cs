@@ -1,0 +1,24 @@
+namespace Steadfast.Bench.Matching;
+
+/// <summary>Pairs with their probabilities and whether they are true: how right, and how far the probabilities are what they claim.</summary>
+/// <param name="Links">True pairs there are to find.</param>
+/// <param name="Judged">Every pair with some chance.</param>
+internal sealed record Reliability(int Links, IReadOnlyList<(double Probability, bool IsTrue)> Judged)
+{
+    private static readonly double[] From = [0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 1.01];
+
+    public static Reliability Pool(IReadOnlyList<Reliability> draws) => new(draws.Sum(draw => draw.Links), [.. draws.SelectMany(draw => draw.Judged)]);
+
+    private int Count(double least, bool isTrue) => Judged.Count(pair => pair.Probability >= least && pair.IsTrue == isTrue);
+
+    /// <summary>At probability 0.5.</summary>
+    public double F1 => 2.0 * Count(0.5, true) / (Count(0.5, true) + Count(0.5, false) + Links);
+
+    public IEnumerable<string> Lines()
+    {
+        yield return FormattableString.Invariant($"{Links} links; at 0.5 {Count(0.5, true)} right, {Count(0.5, false)} wrong, F1 {F1:0.0000}; match band (0.8) {Count(0.8, true)} right, {Count(0.8, false)} wrong, {Judged.Where(pair => pair.Probability >= 0.8).Sum(pair => 1 - pair.Probability):0.0} wrong expected, recall {Count(0.8, true) / (double)Links:0.000}; with review (0.05) recall {Count(0.05, true) / (double)Links:0.000}");
+        for (var band = 0; band + 1 < From.Length; band++)
+            if (Judged.Where(pair => pair.Probability >= From[band] && pair.Probability < From[band + 1]).ToList() is { Count: > 0 } within)
+                yield return FormattableString.Invariant($"  {From[band]:0.00} to {Math.Min(From[band + 1], 1):0.00}: {within.Count,5} pairs, predicted {within.Average(pair => pair.Probability):0.000}, observed {within.Average(pair => pair.IsTrue ? 1 : 0):0.000}");
+    }
+}
