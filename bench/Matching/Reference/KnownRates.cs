@@ -32,8 +32,11 @@ internal sealed class KnownRates
     /// </summary>
     public (double Same, double Household) Ratios(Written a, Written b, double least)
     {
-        double namesApart = Names(a) * Names(b), born = _born.Of(a.Born, b.Born) / (_born.Of(a.Born) * _born.Of(b.Born));
-        var same = born == 0 ? 0 : Names(a, b, same: true) / namesApart * born;
+        var born = _born.Of(a.Born, b.Born) / (_born.Of(a.Born) * _born.Of(b.Born));
+        if (born == 0)
+            return (0, 0);
+        var namesApart = Names(a) * Names(b);
+        var same = Names(a, b, same: true) / namesApart * born;
         if (same * MostOfHome < least)
             return (0, 0);
         var home = _home.Of((a.Place, a.Postcode), (b.Place, b.Postcode)) / (_home.Of(a.Place, a.Postcode) * _home.Of(b.Place, b.Postcode));

@@ -1,85 +1,77 @@
+using System.Buffers;
+
 namespace Steadfast.Statistics.Matching.Blocking;
 
-/// <summary>Takes the pairs that blocking brings. A struct, so that the call is inlined.</summary>
-internal interface IPairVisitor
-{
-    void Visit(int a, int b);
-}
-
-/// <summary>The records of one rule, sorted into buckets by key; each entry is a key above a record's number.</summary>
+/// <summary>
+/// The records of one rule, spread over buckets by key: each entry is a key above a record's number. Buckets are small
+/// enough to stay in a core's own cache while the records of a key are found in them.
+/// </summary>
 internal sealed class Block
 {
-    private const int RightPart = 8192;
-    private readonly BlockKeys _keys;
-    private readonly int _rule;
-    private readonly int[] _ends;
+    private const int FineBits = 9;
+    private readonly int[] _starts;
     private readonly ulong[] _entries;
     private readonly int _shift;
     private readonly int _left;
 
-    /// <param name="keys">Keys of all records.</param>
-    /// <param name="rule">Which rule.</param>
+    /// <param name="keys">The key of each record; 0 where it has none.</param>
     /// <param name="left">Records of the left file, or 0 for one file.</param>
-    public Block(BlockKeys keys, int rule, int left)
+    public Block(ReadOnlySpan<uint> keys, int left)
     {
-        (_keys, _rule, _left) = (keys, rule, left);
-        var own = keys.ColumnOf(rule, left > 0 ? left : keys.Records);
-        var bits = Math.Clamp((int)Math.Log2(Math.Max(own.Length, 2)) + 1, 4, 24);
+        _left = left;
+        var bits = Math.Clamp((int)Math.Log2(Math.Max(keys.Length, 2)) - 8, 1, 12);
         _shift = 32 - bits;
-        _ends = new int[1 << bits];
-        foreach (var key in own)
+        _starts = new int[(1 << bits) + 1];
+        foreach (var key in keys)
             if (key != 0)
-                _ends[Spread(key) >> _shift]++;
-        var sum = 0;
-        for (var bucket = 0; bucket < _ends.Length; bucket++)
-            (_ends[bucket], sum) = (sum, sum + _ends[bucket]);
-        _entries = new ulong[sum];
-        for (var record = 0; record < own.Length; record++)
-            if (own[record] is var key and not 0)
-                _entries[_ends[Spread(key) >> _shift]++] = (ulong)key << 32 | (uint)record;
+                _starts[(Spread(key) >> _shift) + 1]++;
+        for (var bucket = 1; bucket < _starts.Length; bucket++)
+            _starts[bucket] += _starts[bucket - 1];
+        _entries = new ulong[_starts[^1]];
+        Scatter(keys);
+    }
+
+    /// <summary>Parts of the work that can be done side by side.</summary>
+    public int Parts => _starts.Length - 1;
+
+    private void Scatter(ReadOnlySpan<uint> keys)
+    {
+        var next = _starts.AsSpan(..^1).ToArray();
+        for (var record = 0; record < keys.Length; record++)
+            if (keys[record] is var key and not 0)
+                _entries[next[Spread(key) >> _shift]++] = (ulong)key << 32 | (uint)record;
     }
 
     private static uint Spread(uint key) => key * 0x9E3779B1;
 
-    private ReadOnlySpan<ulong> BucketOf(int bucket) => _entries.AsSpan((bucket == 0 ? 0 : _ends[bucket - 1]).._ends[bucket]);
-
-    /// <summary>Parts of the work that can be done side by side.</summary>
-    public int Parts => _left > 0 ? (_keys.Records - _left + RightPart - 1) / RightPart : Math.Min(_ends.Length, 4096);
-
-    /// <summary>Visits each pair of one part that no earlier rule brought.</summary>
-    public void Visit<TVisitor>(int part, ref TVisitor visitor)
-        where TVisitor : struct, IPairVisitor
+    /// <summary>Adds each pair of one part.</summary>
+    public void Collect(int part, PairPartitions pairs)
     {
-        if (_left > 0)
-        {
-            VisitRight(_left + part * RightPart, Math.Min(_left + (part + 1) * RightPart, _keys.Records), ref visitor);
+        var bucket = _entries.AsSpan(_starts[part].._starts[part + 1]);
+        if (bucket.Length < 2)
             return;
-        }
-        var buckets = _ends.Length / Parts;
-        for (var bucket = part * buckets; bucket < (part + 1) * buckets; bucket++)
-            VisitBucket(BucketOf(bucket), ref visitor);
+        var sorted = ArrayPool<ulong>.Shared.Rent(bucket.Length);
+        Span<int> ends = stackalloc int[1 << FineBits];
+        ends.Clear();
+        foreach (var entry in bucket)
+            ends[Fine(entry)]++;
+        for (int fine = 0, sum = 0; fine < ends.Length; fine++)
+            (ends[fine], sum) = (sum, sum + ends[fine]);
+        foreach (var entry in bucket)
+            sorted[ends[Fine(entry)]++] = entry;
+        for (int fine = 0, start = 0; fine < ends.Length; start = ends[fine++])
+            CollectAmong(sorted.AsSpan(start..ends[fine]), pairs);
+        ArrayPool<ulong>.Shared.Return(sorted);
     }
 
-    private void VisitBucket<TVisitor>(ReadOnlySpan<ulong> bucket, ref TVisitor visitor)
-        where TVisitor : struct, IPairVisitor
-    {
-        for (var i = 0; i < bucket.Length; i++)
-            for (var j = i + 1; j < bucket.Length; j++)
-                if ((bucket[i] ^ bucket[j]) >> 32 == 0 && !_keys.MetBefore(_rule, (int)(uint)bucket[i], (int)(uint)bucket[j]))
-                    visitor.Visit((int)(uint)bucket[i], (int)(uint)bucket[j]);
-    }
+    private int Fine(ulong entry) => (int)(Spread((uint)(entry >> 32)) >> (_shift - FineBits)) & ((1 << FineBits) - 1);
 
-    private void VisitRight<TVisitor>(int from, int to, ref TVisitor visitor)
-        where TVisitor : struct, IPairVisitor
+    /// <summary>Entries stand in the order of records, so those of the left file come first.</summary>
+    private void CollectAmong(ReadOnlySpan<ulong> entries, PairPartitions pairs)
     {
-        for (var right = from; right < to; right++)
-        {
-            var key = _keys[right, _rule];
-            if (key == 0)
-                continue;
-            foreach (var entry in BucketOf((int)(Spread(key) >> _shift)))
-                if (entry >> 32 == key && !_keys.MetBefore(_rule, (int)(uint)entry, right))
-                    visitor.Visit((int)(uint)entry, right);
-        }
+        for (var i = 0; i < entries.Length && (_left == 0 || (uint)entries[i] < _left); i++)
+            for (var j = entries.Length - 1; j > i && (_left == 0 || (uint)entries[j] >= _left); j--)
+                if ((entries[i] ^ entries[j]) >> 32 == 0)
+                    pairs.Add((int)(uint)entries[i], (int)(uint)entries[j]);
     }
 }

@@ -24,6 +24,9 @@ public abstract class FieldComparer
     /// </summary>
     public virtual double MostDifferent => 0.6;
 
+    /// <summary>Whether the same two values meet often enough for their level to be worth keeping.</summary>
+    public virtual bool IsRepeated => false;
+
     /// <summary>Brings a raw value to the code it is compared by; 0 when nothing is known.</summary>
     public virtual int Add(ReadOnlySpan<byte> raw)
     {

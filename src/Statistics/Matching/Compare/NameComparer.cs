@@ -30,6 +30,8 @@ public sealed class NameComparer : FieldComparer
         new(Habit, "same name in another spelling", 0.01, 0.0005),
     ];
 
+    public override bool IsRepeated => true;
+
     public override double EqualMatch => 0.83;
 
     public override double TypicalShare => _given ? 0.005 : 0.002;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Steadfast.Statistics.Matching.Records;
 
 namespace Steadfast.Statistics.Matching.Compare;
@@ -18,6 +19,7 @@ public sealed class PairComparer
     public const ulong Exchanged = 2;
 
     private readonly FieldColumn[] _columns;
+    private readonly LevelCache?[] _caches;
     private readonly int[] _rows;
     private readonly int _width;
     private readonly bool _names;
@@ -26,6 +28,7 @@ public sealed class PairComparer
     {
         _columns = [.. table.Columns];
         _width = _columns.Length;
+        _caches = [.. _columns.Select(column => column.Comparer.IsRepeated ? new LevelCache() : null)];
         _names = table[Field.GivenName]?.Comparer is NameComparer && table[Field.FamilyName]?.Comparer is NameComparer;
         _rows = new int[(long)table.Count * _width];
         for (var column = 0; column < _width; column++)
@@ -54,7 +57,7 @@ public sealed class PairComparer
             column = 2;
         }
         for (; column < x.Length; column++)
-            packed |= (ulong)LevelOf(_columns[column], x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
+            packed |= (ulong)LevelOf(column, x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
         return packed;
     }
 
@@ -64,13 +67,13 @@ public sealed class PairComparer
         ReadOnlySpan<int> x = RowOf(a), y = RowOf(b);
         ulong packed = 0;
         for (var column = 0; column < x.Length; column++)
-            packed |= (ulong)LevelOf(_columns[column], x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
+            packed |= (ulong)LevelOf(column, x[column], y[column]) << ((int)_columns[column].Field * Levels.Bits);
         return packed;
     }
 
     private ulong CompareNames(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
-        FieldColumn given = _columns[0], family = _columns[1];
+        const int given = 0, family = 1;
         int first = LevelOf(given, x[0], y[0]), last = LevelOf(family, x[1], y[1]);
         var order = first == Levels.Missing || last == Levels.Missing ? 0 : InOrder;
         if (first < Levels.Equal && last < Levels.Equal && first + last != 0 && IsWorthExchanging(x, y))
@@ -88,8 +91,21 @@ public sealed class PairComparer
     private static bool Agrees(int first, int last) =>
         (first >= Levels.Equal && last is Levels.Missing or > 4) || (last >= Levels.Equal && first is Levels.Missing or > 4);
 
-    private static int LevelOf(FieldColumn column, int a, int b) =>
-        a == 0 || b == 0 ? Levels.Missing : a == b ? column.EqualBins[a] : column.Comparer.Compare(a, b);
+    private int LevelOf(int column, int a, int b)
+    {
+        if (a == 0 || b == 0)
+            return Levels.Missing;
+        var of = _columns[column];
+        return a == b ? of.EqualBins[a] : _caches[column] is { } cache ? cache.Of(of.Comparer, a, b) : of.Comparer.Compare(a, b);
+    }
+
+    /// <summary>Begins to fetch a record from memory, so that comparing it a little later need not wait.</summary>
+    internal unsafe void Fetch(int record)
+    {
+        if (Sse.IsSupported)
+            fixed (int* row = &_rows[record * _width])
+                Sse.Prefetch0(row);
+    }
 
     /// <summary>The level of <paramref name="field"/> in a packed comparison.</summary>
     public static int LevelIn(ulong packed, Field field) => (int)(packed >> ((int)field * Levels.Bits)) & (Levels.Count - 1);

@@ -19,6 +19,8 @@ public sealed class WordsComparer(Field which) : FieldComparer
         new(Part, "a word is the same", 0.05, 0.01),
     ];
 
+    public override bool IsRepeated => true;
+
     public override double EqualMatch => which == Field.Place ? 0.7 : 0.6;
 
     public override double TypicalShare => 0.01;

@@ -13,20 +13,9 @@ internal sealed class Clusters(Func<int, int, double> logOdds, double strongest)
     private const double Unscored = -6;
 
     /// <summary>The records of each group of two or more, ascending.</summary>
-    /// <param name="pairs">Scored pairs; pairs missing here are scored in components small enough for that.</param>
+    /// <param name="pairs">Scored pairs of one component; pairs missing here are scored where it is small enough for that.</param>
     /// <param name="oddsOf">Log odds of a scored pair.</param>
-    /// <param name="least">Log odds below which a pair does not hold a component together.</param>
-    public IReadOnlyList<int[]> Of(IReadOnlyList<ScoredPair> pairs, Func<ScoredPair, double> oddsOf, double least)
-    {
-        var components = Components.Of(pairs, pair => oddsOf(pair) > least);
-        var groups = new int[components.Count][][];
-        Parallel.For(0, components.Count, i => groups[i] = components[i].Count == 1
-            ? oddsOf(pairs[components[i][0]]) > 0 ? [[pairs[components[i][0]].Left, pairs[components[i][0]].Right]] : []
-            : Group([.. components[i].Select(index => pairs[index])], oddsOf));
-        return [.. groups.SelectMany(each => each)];
-    }
-
-    private int[][] Group(ScoredPair[] pairs, Func<ScoredPair, double> oddsOf)
+    public int[][] Of(ScoredPair[] pairs, Func<ScoredPair, double> oddsOf)
     {
         var records = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct().Order().ToArray();
         var contraction = new Contraction(records, Unscored);

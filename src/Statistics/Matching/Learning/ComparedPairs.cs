@@ -5,79 +5,79 @@ using Steadfast.Statistics.Matching.Records;
 
 namespace Steadfast.Statistics.Matching.Learning;
 
-/// <summary>All pairs that blocking brought, each with its packed comparison: compared once, counted and scored from here.</summary>
+/// <summary>All pairs that blocking brought, each with the number of its comparison: compared once, counted and scored from here.</summary>
 internal sealed class ComparedPairs
 {
-    private const int ChunkSize = 1 << 14;
-    private readonly List<Chunk> _chunks = [];
+    /// <summary>Memory answers in the time of about this many comparisons.</summary>
+    private const int Ahead = 12;
 
-    private ComparedPairs()
-    {
-    }
+    private readonly Range[] _ranges;
+    private readonly PatternTable[] _tables;
+
+    /// <summary>Pairs of a range of first records, in order, compared by one worker.</summary>
+    private readonly record struct Range(ulong[] Pairs, int[] Patterns, int Worker);
+
+    private ComparedPairs(Range[] ranges, PatternTable[] tables) => (_ranges, _tables) = (ranges, tables);
 
     /// <summary>Number of pairs compared.</summary>
-    public long Count => _chunks.Sum(chunk => (long)chunk.Count);
-
-    /// <summary>Pairs in the order one worker met them.</summary>
-    private sealed class Chunk
-    {
-        public (int A, int B, ulong Packed)[] Pairs { get; } = new (int, int, ulong)[ChunkSize];
-        public int Count { get; set; }
-    }
+    public long Count => _ranges.Sum(range => (long)range.Pairs.Length);
 
     /// <summary>Compares the pairs that <paramref name="plan"/> brings.</summary>
     public static ComparedPairs Of(RecordTable table, PairComparer comparer, BlockingPlan plan, int workers)
     {
-        var compared = new ComparedPairs();
-        foreach (var visitor in new BlockRun(table, plan, workers).Run(() => new Visitor(comparer, [])))
-            compared._chunks.AddRange(visitor.Chunks);
-        return compared;
+        var run = new BlockRun(table, plan, workers);
+        var ranges = new Range[run.Ranges.Count];
+        var tables = Enumerable.Range(0, workers).Select(_ => new PatternTable()).ToArray();
+        var next = -1;
+        Parallel.For(0, workers, worker =>
+        {
+            for (var range = Interlocked.Increment(ref next); range < ranges.Length; range = Interlocked.Increment(ref next))
+                ranges[range] = Compare(run.TakePairs(range), comparer, tables[worker], worker);
+        });
+        return new(ranges, tables);
     }
 
     /// <summary>The different comparisons in ascending order, and how often each occurred.</summary>
-    public (ulong[] Patterns, double[] Counts) Patterns()
-    {
-        var all = new PatternCounts();
-        Parallel.ForEach(_chunks, () => new PatternCounts(), (chunk, _, counts) =>
-        {
-            foreach (var pair in chunk.Pairs.AsSpan(0, chunk.Count))
-                counts.Add(pair.Packed);
-            return counts;
-        }, counts =>
-        {
-            lock (all)
-                all.Add(counts);
-        });
-        return all.Sorted();
-    }
+    public (ulong[] Patterns, double[] Counts) Patterns() => PatternTable.Merge(_tables);
 
     /// <summary>The pairs whose probability is at least <paramref name="least"/>, by left and then right record.</summary>
     public List<ScoredPair> Score(PairScorer scorer, double least)
     {
-        var found = new List<ScoredPair>[_chunks.Count];
-        var lightest = Math.Log(least / (1 - least)) - scorer.Model.PriorLogOdds;
-        Parallel.For(0, _chunks.Count, i =>
-        {
-            found[i] = [];
-            foreach (var (a, b, packed) in _chunks[i].Pairs.AsSpan(0, _chunks[i].Count))
-                if (scorer.Weigh(packed, scorer.Comparer.RowOf(a)) is var weight && weight >= lightest)
-                    found[i].Add(new(a, b, weight, scorer.Probability(weight)));
-        });
-        var pairs = found.SelectMany(each => each).ToList();
-        pairs.Sort(ScoredPair.InOrder);
+        var found = new List<ScoredPair>[_ranges.Length];
+        var lightest = (float)(Math.Log(least / (1 - least)) - scorer.Model.PriorLogOdds);
+        var weights = _tables.Select(table => table.Patterns.ToArray().Select(scorer.Prepare).ToArray()).ToArray();
+        Parallel.For(0, _ranges.Length, i => found[i] = Score(_ranges[i], weights[_ranges[i].Worker], scorer, lightest));
+        var pairs = new List<ScoredPair>(found.Sum(each => each.Count));
+        foreach (var each in found)
+            pairs.AddRange(each);
         return pairs;
     }
 
-    private readonly struct Visitor(PairComparer comparer, List<Chunk> chunks) : IPairVisitor
+    private static Range Compare(ulong[] pairs, PairComparer comparer, PatternTable table, int worker)
     {
-        public List<Chunk> Chunks => chunks;
-
-        public void Visit(int a, int b)
+        var patterns = new int[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            if (chunks.Count == 0 || chunks[^1].Count == ChunkSize)
-                chunks.Add(new Chunk());
-            var chunk = chunks[^1];
-            chunk.Pairs[chunk.Count++] = (a, b, comparer.Compare(a, b));
+            if (i + Ahead < pairs.Length)
+                comparer.Fetch((int)(uint)pairs[i + Ahead]);
+            patterns[i] = table.Add(comparer.Compare((int)(pairs[i] >> 32), (int)(uint)pairs[i]));
         }
+        return new(pairs, patterns, worker);
+    }
+
+    private static List<ScoredPair> Score(Range range, PatternWeight[] weights, PairScorer scorer, float lightest)
+    {
+        var found = new List<ScoredPair>();
+        for (var i = 0; i < range.Pairs.Length; i++)
+        {
+            ref readonly var prepared = ref weights[range.Patterns[i]];
+            if (prepared.Most < lightest)
+                continue;
+            var a = (int)(range.Pairs[i] >> 32);
+            var weight = scorer.Weigh(in prepared, scorer.Comparer.RowOf(a));
+            if (weight >= lightest)
+                found.Add(new(a, (int)(uint)range.Pairs[i], weight, scorer.Probability(weight)));
+        }
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Steadfast.Statistics.Matching.Compare;
 using Steadfast.Statistics.Matching.Records;
 
@@ -11,6 +12,7 @@ public sealed class PairScorer
     private readonly MatchModel _model;
     private readonly int _columns;
     private readonly float[] _match, _related;
+    private readonly float[] _rarest;
     private readonly float[][] _rarity;
     private readonly bool[] _isShared;
     private readonly float _inOrder, _exchanged;
@@ -25,6 +27,7 @@ public sealed class PairScorer
         _related = Flat(model.RelatedWeights(), model.Related);
         ClearUnshared();
         _rarity = [.. table.Columns.Select((column, i) => Rarity(column, model.StrangersAmongEqual(i)))];
+        _rarest = [.. _rarity.Select(column => column.Max())];
         (_inOrder, _exchanged) = ((float)Math.Log(1 - model.Exchanged), (float)Math.Log(model.Exchanged));
         _kin = model.RelatedShare / (1 - model.Share);
         _strangers = 1 - _kin;
@@ -43,19 +46,37 @@ public sealed class PairScorer
     public double Probability(double weight) => 1 / (1 + Math.Exp(-LogOdds(weight)));
 
     /// <summary>The weight of a pair of records, natural logarithm.</summary>
-    public float Weigh(int a, int b) => Weigh(_comparer.Compare(a, b), _comparer.RowOf(a));
+    public float Weigh(int a, int b) => Weigh(Prepare(_comparer.Compare(a, b)), _comparer.RowOf(a));
 
-    /// <summary>The weight of a packed comparison whose first record has the value codes <paramref name="row"/>.</summary>
-    public float Weigh(ulong packed, ReadOnlySpan<int> row)
+    /// <summary>What a packed comparison weighs before its values are looked at.</summary>
+    internal PatternWeight Prepare(ulong packed)
     {
         var order = PairComparer.OrderIn(packed);
-        float match = order == 0 ? 0 : order == PairComparer.InOrder ? _inOrder : _exchanged, related = 0;
+        var prepared = new PatternWeight { Match = order == 0 ? 0 : order == PairComparer.InOrder ? _inOrder : _exchanged, IsExchanged = order == PairComparer.Exchanged };
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
-            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order) : 0;
-            match += _match[column * Contexts.Slots + slot] + rare;
-            related += _related[column * Contexts.Slots + slot] + (_isShared[column] ? rare : 0);
+            prepared.Match += _match[column * Contexts.Slots + slot];
+            prepared.Related += _related[column * Contexts.Slots + slot];
+            if (!Contexts.IsByValue(slot))
+                continue;
+            prepared.ByValue |= 1u << column;
+            prepared.Most += _rarest[column];
+        }
+        prepared.Most += prepared.Match;
+        return prepared;
+    }
+
+    /// <summary>The weight of a prepared comparison whose first record has the value codes <paramref name="row"/>.</summary>
+    internal float Weigh(in PatternWeight prepared, ReadOnlySpan<int> row)
+    {
+        float match = prepared.Match, related = prepared.Related;
+        for (var left = prepared.ByValue; left != 0; left &= left - 1)
+        {
+            var column = BitOperations.TrailingZeroCount(left);
+            var rare = RarityOf(column, row[column], prepared.IsExchanged);
+            match += rare;
+            related += _isShared[column] ? rare : 0;
         }
         return match - KinPart(related);
     }
@@ -71,7 +92,7 @@ public sealed class PairScorer
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
-            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order) : 0;
+            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order == PairComparer.Exchanged) : 0;
             related += _related[column * Contexts.Slots + slot] + (_isShared[column] ? rare : 0);
             var of = _comparer.Columns[column];
             steps.Add(new(FieldNames.ColumnOf(of.Field), of.Comparer.NameOf(slot % Levels.Count), (_match[column * Contexts.Slots + slot] + rare) / Bit));
@@ -84,8 +105,8 @@ public sealed class PairScorer
     }
 
     /// <summary>A name that stands in the other column is as rare as in the column where it is commoner: a surname is no rare given name.</summary>
-    private float RarityOf(int column, int code, ulong order) =>
-        order == PairComparer.Exchanged && column < 2 ? Math.Min(_rarity[0][code], _rarity[1][code]) : _rarity[column][code];
+    private float RarityOf(int column, int code, bool exchanged) =>
+        exchanged && column < 2 ? Math.Min(_rarity[0][code], _rarity[1][code]) : _rarity[column][code];
 
     /// <summary>What the chance of two people of one household takes from the weight.</summary>
     private float KinPart(float related) => related < 2 ? 0 : (float)Math.Log(_strangers + _kin * Math.Exp(related));
@@ -110,6 +131,22 @@ public sealed class PairScorer
             rarity[code] = (float)-Math.Log(column.ShareOfOthers(code) * strangers);
         return rarity;
     }
+}
+
+/// <summary>The part of a pair's weight that is the same for all pairs of one comparison.</summary>
+internal struct PatternWeight
+{
+    public float Match;
+    public float Related;
+
+    /// <summary>No pair of this comparison weighs more.</summary>
+    public float Most;
+
+    /// <summary>A bit for each column whose equal values add their rarity.</summary>
+    public uint ByValue;
+
+    /// <summary>Whether the names stand exchanged.</summary>
+    public bool IsExchanged;
 }
 
 /// <summary>One part of a pair's weight.</summary>
