@@ -1,3 +1,4 @@
+using System.Buffers;
 using Steadfast.Core.Files;
 
 namespace Steadfast.Core.Evaluation.Matching;
@@ -14,8 +15,8 @@ internal sealed class RecordBlock
     /// <param name="file">Name for faults.</param>
     public RecordBlock(ref CsvScanner rows, int[] positions, int width, string file)
     {
-        _bytes = [.. positions.Select(_ => new byte[1 << 14])];
-        _ends = [.. positions.Select(_ => new int[1 << 10])];
+        _bytes = [.. positions.Select(_ => ArrayPool<byte>.Shared.Rent(1 << 16))];
+        _ends = [.. positions.Select(_ => ArrayPool<int>.Shared.Rent(1 << 13))];
         while (rows.Next())
         {
             if (rows.IsBlank)
@@ -35,24 +36,36 @@ internal sealed class RecordBlock
 
     public List<long> Lines { get; } = [];
 
-    public ReadOnlySpan<byte> this[int column, int row]
+    /// <summary>The values of a column, end to end.</summary>
+    public ReadOnlySpan<byte> BytesOf(int column) => _bytes[column].AsSpan(0, Count == 0 ? 0 : _ends[column][Count - 1]);
+
+    /// <summary>Where each row's value of a column ends.</summary>
+    public ReadOnlySpan<int> EndsOf(int column) => _ends[column].AsSpan(0, Count);
+
+    /// <summary>Gives the memory back; the block is of no use afterwards.</summary>
+    public void Return()
     {
-        get
-        {
-            var start = row == 0 ? 0 : _ends[column][row - 1];
-            return _bytes[column].AsSpan(start, _ends[column][row] - start);
-        }
+        Array.ForEach(_bytes, bytes => ArrayPool<byte>.Shared.Return(bytes));
+        Array.ForEach(_ends, ends => ArrayPool<int>.Shared.Return(ends));
     }
 
     private void Take(int column, ReadOnlySpan<byte> value)
     {
         var start = Count == 0 ? 0 : _ends[column][Count - 1];
         if (Count == _ends[column].Length)
-            Array.Resize(ref _ends[column], Count * 2);
+            Grow(ref _ends[column], Count * 2);
         if (start + value.Length > _bytes[column].Length)
-            Array.Resize(ref _bytes[column], Math.Max(_bytes[column].Length * 2, start + value.Length));
+            Grow(ref _bytes[column], Math.Max(_bytes[column].Length * 2, start + value.Length));
         value.CopyTo(_bytes[column].AsSpan(start));
         _ends[column][Count] = start + value.Length;
+    }
+
+    private static void Grow<T>(ref T[] array, int length)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(length);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 
     private static Fault? FaultOf(in CsvScanner row, int id, int width, string file)

@@ -77,22 +77,25 @@ public sealed class RecordFiles
             if (column == 0)
                 AppendIds(block, ids, lines, file, faults);
             else
-                for (var row = 0; row < block.Count; row++)
-                    Table.Columns[column - 1].Append(block[column, row]);
+                Table.Columns[column - 1].AppendAll(block.BytesOf(column), block.EndsOf(column));
         });
+        block.Return();
     }
 
     private static void AppendIds(RecordBlock block, ValueDictionary ids, List<long> lines, string file, List<Fault> faults)
     {
+        var next = ids.Count;
+        var codes = new int[block.Count];
+        ids.AddAll(block.BytesOf(0), block.EndsOf(0), codes);
         for (var row = 0; row < block.Count; row++)
         {
-            var id = block[0, row];
-            var known = ids.Count;
-            var code = ids.Add(id);
-            if (code == known)
+            if (codes[row] == next)
+            {
                 lines.Add(block.Lines[row]);
-            else if (code > 0)
-                faults.Add(new(file, block.Lines[row], "id", $"'{Encoding.UTF8.GetString(id)}' is the id of line {lines[code - 1]} too; each record needs an id of its own"));
+                next++;
+            }
+            else if (codes[row] > 0)
+                faults.Add(new(file, block.Lines[row], "id", $"'{Encoding.UTF8.GetString(ids[codes[row]])}' is the id of line {lines[codes[row] - 1]} too; each record needs an id of its own"));
         }
     }
 }

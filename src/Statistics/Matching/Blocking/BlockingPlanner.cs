@@ -36,9 +36,10 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
     {
         while (taken.Count < MostRules)
         {
+            var worthOf = TimesBrought(brought);
             var left = budget - taken.Sum(rule => rule.ExpectedPairs);
             var best = candidates.Where(each => each.Rule.ExpectedPairs <= left)
-                .Select(each => (each, Gain: Gain(each.Brings, brought)))
+                .Select(each => (each, Gain: Gain(each.Brings, worthOf)))
                 .Where(each => each.Gain >= 0.02)
                 .OrderByDescending(each => worth(each.Gain, each.each.Rule.ExpectedPairs + 0.3 * table.Count))
                 .ThenBy(each => each.each.Rule.ToString(), StringComparer.Ordinal)
@@ -93,13 +94,26 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
 
     private static int Ones(ulong[] bits) => bits.Sum(BitOperations.PopCount);
 
+    /// <summary>Which imagined pairs were brought never, once, twice…, a bit each.</summary>
+    private static ulong[][] TimesBrought(int[] brought)
+    {
+        var times = Worth.Select(_ => new ulong[Scenarios / 64]).ToArray();
+        for (var i = 0; i < brought.Length; i++)
+            times[Math.Min(brought[i], Worth.Length - 1)][i / 64] |= 1UL << (i % 64);
+        return times;
+    }
+
     /// <summary>A pair brought once more is worth a tenth of what the time before was: chances are only chances.</summary>
-    private static double Gain(ulong[] brings, int[] brought)
+    private static double Gain(ulong[] brings, ulong[][] timesBrought)
     {
         var gain = 0.0;
-        for (var word = 0; word < brings.Length; word++)
-            for (var bits = brings[word]; bits != 0; bits &= bits - 1)
-                gain += Worth[Math.Min(brought[word * 64 + BitOperations.TrailingZeroCount(bits)], Worth.Length - 1)];
+        for (var times = 0; times < Worth.Length - 1; times++)
+        {
+            var pairs = 0;
+            for (var word = 0; word < brings.Length; word++)
+                pairs += BitOperations.PopCount(brings[word] & timesBrought[times][word]);
+            gain += Worth[times] * pairs;
+        }
         return gain;
     }
 

@@ -52,40 +52,50 @@ internal sealed class PairCostSample
         return PairsBetween(joined.AsSpan(0, _left), joined.AsSpan(_left)) * _table.AllPairs / ((double)_left * (_size - _left));
     }
 
-    private static double PairsWithin(Span<uint> keys)
+    private static double PairsWithin(ReadOnlySpan<uint> keys)
     {
-        keys.Sort();
-        double pairs = 0;
-        for (int i = 0, run; i < keys.Length; i += run)
-        {
-            run = RunAt(keys, i);
-            pairs += keys[i] == 0 ? 0 : run * (run - 1.0) / 2;
-        }
+        var counts = new KeyCounts();
+        long pairs = 0;
+        foreach (var key in keys)
+            pairs += key == 0 ? 0 : counts.Of(key)++;
         return pairs;
     }
 
-    private static double PairsBetween(Span<uint> left, Span<uint> right)
+    private static double PairsBetween(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
-        left.Sort();
-        right.Sort();
-        double pairs = 0;
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
-        {
-            int here = RunAt(left, i), there = RunAt(right, j);
-            if (left[i] == right[j] && left[i] != 0)
-                pairs += (double)here * there;
-            var step = left[i].CompareTo(right[j]);
-            i += step <= 0 ? here : 0;
-            j += step >= 0 ? there : 0;
-        }
+        var counts = new KeyCounts();
+        foreach (var key in left)
+            if (key != 0)
+                counts.Of(key)++;
+        long pairs = 0;
+        foreach (var key in right)
+            pairs += key == 0 ? 0 : counts.Of(key);
         return pairs;
     }
 
-    private static int RunAt(ReadOnlySpan<uint> keys, int from)
+    /// <summary>How often each key was seen, for up to two samples of keys.</summary>
+    private readonly ref struct KeyCounts
     {
-        var to = from + 1;
-        while (to < keys.Length && keys[to] == keys[from])
-            to++;
-        return to - from;
+        private const int Slots = 4 * Size;
+
+        [ThreadStatic]
+        private static (uint Key, int Count)[]? _slots;
+
+        private readonly Span<(uint Key, int Count)> _entries;
+
+        public KeyCounts()
+        {
+            _entries = _slots ??= new (uint, int)[Slots];
+            _entries.Clear();
+        }
+
+        public ref int Of(uint key)
+        {
+            var at = (int)(key * 0x9E3779B1 >> 17);
+            while (_entries[at].Key != key && _entries[at].Key != 0)
+                at = (at + 1) & (Slots - 1);
+            _entries[at].Key = key;
+            return ref _entries[at].Count;
+        }
     }
 }

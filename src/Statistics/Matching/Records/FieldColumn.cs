@@ -36,6 +36,15 @@ public sealed class FieldColumn(Field which, FieldComparer comparer)
         _codes[_count++] = raw;
     }
 
+    /// <summary>Adds the values of the next records, which lie end to end.</summary>
+    public void AppendAll(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
+    {
+        if (_count + ends.Length > _codes.Length)
+            Array.Resize(ref _codes, Math.Max(_codes.Length * 2, _count + ends.Length));
+        _raw.AddAll(bytes, ends, _codes.AsSpan(_count));
+        _count += ends.Length;
+    }
+
     /// <summary>Brings raw values to the codes they are compared by. Columns that share a dictionary are done one after the other.</summary>
     internal void Fold()
     {

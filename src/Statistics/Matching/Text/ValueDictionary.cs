@@ -1,11 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Steadfast.Statistics.Matching.Text;
 
 /// <summary>Distinct byte strings, each with a code from 1 in order of first sight; code 0 is the empty string.</summary>
 public sealed class ValueDictionary
 {
+    /// <summary>Values looked for together.</summary>
+    private const int Batch = 64;
+
+    /// <summary>With fewer values than this, the table lies in a core's own cache.</summary>
+    private const int FitsInCache = 20_000;
+
     private byte[] _bytes = new byte[1024];
     private int[] _ends = new int[256];
     private ulong[] _slots = new ulong[256];
@@ -18,11 +26,46 @@ public sealed class ValueDictionary
         code == 0 ? default : _bytes.AsSpan(_ends[code - 1], _ends[code] - _ends[code - 1]);
 
     /// <summary>The code of <paramref name="value"/>, given now if it is new.</summary>
-    public int Add(ReadOnlySpan<byte> value)
+    public int Add(ReadOnlySpan<byte> value) => value.IsEmpty ? 0 : Add(value, (uint)(Hashing.Of(value) >> 32));
+
+    /// <summary>The codes of many values, which lie end to end in <paramref name="bytes"/>.</summary>
+    public void AddAll(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> codes)
     {
-        if (value.IsEmpty)
-            return 0;
-        var hash = (uint)(Hashing.Of(value) >> 32);
+        Span<uint> hashes = stackalloc uint[Batch];
+        for (int first = 0, start = 0; first < ends.Length; first += Batch)
+        {
+            var batch = ends.Slice(first, Math.Min(Batch, ends.Length - first));
+            for (int i = 0, from = start; i < batch.Length; from = batch[i++])
+                hashes[i] = (uint)(Hashing.Of(bytes[from..batch[i]]) >> 32);
+            if (Count > FitsInCache)
+                Fetch(hashes[..batch.Length]);
+            for (var i = 0; i < batch.Length; start = batch[i++])
+                codes[first + i] = start == batch[i] ? 0 : Add(bytes[start..batch[i]], hashes[i]);
+        }
+    }
+
+    /// <summary>Has memory bring what a batch will need, all of it at once instead of one after the other.</summary>
+    private void Fetch(ReadOnlySpan<uint> hashes)
+    {
+        var mask = _slots.Length - 1;
+        foreach (var hash in hashes)
+            Fetch(ref _slots[(int)hash & mask]);
+        foreach (var hash in hashes)
+            Fetch(ref _ends[(int)(uint)_slots[(int)hash & mask]]);
+        foreach (var hash in hashes)
+            if ((int)(uint)_slots[(int)hash & mask] is var code and > 0)
+                Fetch(ref _bytes[_ends[code - 1]]);
+    }
+
+    private static unsafe void Fetch<T>(ref T place)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref place));
+    }
+
+    private int Add(ReadOnlySpan<byte> value, uint hash)
+    {
         var mask = _slots.Length - 1;
         for (var at = (int)hash & mask; ; at = (at + 1) & mask)
         {
