@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.Access;
 
@@ -86,20 +88,27 @@ public sealed class AccessReview(ServiceDatabase db, Sealer sealer, TimeProvider
     private IQueryable<Row> Looks(ReviewFilter filter)
     {
         var (since, until) = Instants(filter);
+        var aboutGuardians = AboutGuardians();
         return from l in db.Looks
                join p in db.YoungPeople on l.YoungPersonId equals p.Id
                where (filter.AccountId == null || l.AccountId == filter.AccountId) && (filter.Reference == null || p.Reference == filter.Reference) && l.At >= since && l.At < until
+                   && !(l.Page == Concern.StaffPage && aboutGuardians.Any(c => c.YoungPersonId == l.YoungPersonId))
                select new Row { At = l.At, AccountId = l.AccountId, Reference = p.Reference, Page = l.Page, Kind = null };
     }
 
     private IQueryable<Row> Deeds(ReviewFilter filter)
     {
         var (since, until) = Instants(filter);
+        var aboutGuardians = AboutGuardians();
         return from a in db.Acts
                join p in db.YoungPeople on a.Chain equals p.Id
                where (filter.AccountId == null || a.AccountId == filter.AccountId) && (filter.Reference == null || p.Reference == filter.Reference) && a.At >= since && a.At < until
+                   && !(a.Kind == ActKind.StaffConcernWritten && aboutGuardians.Any(c => c.Id == a.SubjectId))
                select new Row { At = a.At, AccountId = a.AccountId, Reference = p.Reference, Page = null, Kind = (string)(object)a.Kind };
     }
+
+    // A concern about a guardian goes past every guardian, in this review too.
+    private IQueryable<Concern> AboutGuardians() => db.Concerns.Where(c => c.AboutStaff && db.Users.Any(u => u.Id == c.ColleagueId && u.Role == Role.Guardian));
 
     private static (DateTime From, DateTime To) Instants(ReviewFilter filter) =>
         (filter.From?.StartUtc() ?? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), filter.To?.AddDays(1).StartUtc() ?? DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc));

@@ -89,6 +89,7 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         if (stage == DemoStage.Returned)
             decisions.ComeBack(referral, Worker, since);
         GoOn(referral, from);
+        new DemoSafeguarding(made).Tell(Worker, place);
         PlanNext();
         new DemoReaching(made).Tell(Worker, stage, place, referral.Id);
         new DemoFamily(made, family).Tell(Worker, place, from);

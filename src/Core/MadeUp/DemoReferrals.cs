@@ -24,7 +24,7 @@ internal sealed class DemoReferrals(DemoCase made, Account partner, ReferenceBoo
             return referral;
         var reasons = made.Codes(BuiltInLists.ReferralReasons, StoryShares.Reasons, 5).Select(r => new ReferralReason { ReferralId = referral.Id, YoungPersonId = made.Id, Reason = r });
         made.Did(ActKind.ReferralReceived, referral.CreatedAt, own ? partner.Id : null, referral.Id, null,
-            [made.Person, made.Person.Key, referral, .. reasons, .. Education(day), .. Agencies(day)]);
+            [made.Person, made.Person.Key, referral, .. reasons, .. Education(day), .. place == DemoSafeguarding.KnownToNobody ? [] : Agencies(day)]);
         return referral;
     }
 

@@ -6,6 +6,9 @@ namespace Steadfast.Core.Safeguarding;
 /// <summary>A safeguarding matter written down and passed on. What was said stands in the young person's own words.</summary>
 public sealed class Concern : Editable, IAboutYoungPerson
 {
+    /// <summary>The route under which concerns about colleagues are looked at, as looks keep it.</summary>
+    public const string StaffPage = "safeguarding/staff-concerns/{id:guid}";
+
     public Guid Id { get; init; } = Ids.New();
 
     public required Guid YoungPersonId { get; init; }

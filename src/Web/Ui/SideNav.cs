@@ -13,6 +13,9 @@ public sealed class SideNav(Wording words) : TagHelper
 
     public required IReadOnlyList<NavItem> Items { get; set; }
 
+    /// <summary>The part that this page belongs to, where its own address does not say so.</summary>
+    public string? Current { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -24,7 +27,7 @@ public sealed class SideNav(Wording words) : TagHelper
         output.Attributes.SetAttribute("class", "side-nav");
         output.Attributes.SetAttribute("aria-label", words[Label]);
         var list = Html.Tag("ul", "side-nav__list");
-        var here = Navigation.Current(Items, ViewContext.HttpContext.Request.Path);
+        var here = Navigation.Current(Items, Current ?? ViewContext.HttpContext.Request.Path);
         foreach (var item in Items)
         {
             list.Add(Html.Tag("li").Add(Html.Link(item.Href, words[item.Text], "govuk-link side-nav__link")

@@ -16,7 +16,7 @@ public sealed partial class TranslatedTests
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Shared"), "*.cshtml"),
         .. new[] { "Fund", "Support" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases"), "*", SearchOption.AllDirectories),
-        .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
+        .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding", "Safeguarding/Staff", "Safeguarding/Learning" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Questions")),
     ];
 

@@ -45,7 +45,7 @@ public sealed class ConcernPagesTests(WebHost host) : IClassFixture<WebHost>
         var concern = await RaiseAsync(mine);
         var page = await mine.Browser.GetAsync(concern);
         page.Text.ShouldContain("you do not carry it alone");
-        page.Find(".tap-row").ShouldBeNull();
+        page.Find("a[href*='/step/']").ShouldBeNull();
         (await StepAsync(mine.Browser, concern, "referred", ("Input.Service", "police"), ("Input.Code", "phone"), ("Input.With", "999"), ("Input.FamilyTold", "yes"))).Errors.ShouldHaveSingleItem().ShouldStartWith("A peer mentor never holds a concern alone");
         var told = await mine.Browser.SubmitAsync((await mine.Browser.GetAsync($"{concern}/told?line=manager")).Form(), ("Input.Who", "Nia"), ("Input.How", "phone"), ("Input.WhatTheySaid", "Coming now"));
         told.Text.ShouldContain("They said: Coming now");

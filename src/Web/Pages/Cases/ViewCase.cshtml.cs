@@ -5,6 +5,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Referrals;
+using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Web.Access;
@@ -14,13 +15,15 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>A young person's record opens on who they are, in their own words.</summary>
-public sealed class ViewCaseModel(CaseDoor door, CaseSummary summary, CaseHistory history, EventTitles titles, OptionLists lists, Wording words, TimeProvider clock) : PageModel
+public sealed class ViewCaseModel(CaseDoor door, CaseSummary summary, CaseHistory history, SafetyNow safety, EventTitles titles, OptionLists lists, Wording words, TimeProvider clock) : PageModel
 {
     public OpenCase Case { get; private set; } = null!;
 
     public CaseHead Head { get; private set; } = null!;
 
     public CaseAtAGlance Glance { get; private set; } = null!;
+
+    public SafetyNotice Safety { get; private set; } = null!;
 
     public OptionNames Names { get; private set; } = null!;
 
@@ -45,6 +48,7 @@ public sealed class ViewCaseModel(CaseDoor door, CaseSummary summary, CaseHistor
         Case = opened;
         Head = CaseHead.Of(opened, Today, words);
         Glance = await summary.ReadAsync(opened.Person, cancel);
+        Safety = await safety.OfAsync(opened.Id, cancel);
         Names = await lists.NamesAsync(cancel);
         Lately = await titles.EntriesAsync((await history.ReadAsync(opened.Id, opened.Words, HistoryPart.Work, 1, 5, cancel)).Events, cancel);
         return Page();

@@ -9,7 +9,7 @@ public static class ConcernNames
     {
         ConcernStatus.Raised => ("Raised", "orange"),
         ConcernStatus.Seen => ("Read by a manager", "yellow"),
-        ConcernStatus.Referred => ("Referred, answer awaited", "yellow"),
+        ConcernStatus.Referred => ("Referred", "yellow"),
         ConcernStatus.Answered => ("Answered", "blue"),
         ConcernStatus.OurPartDone => ("Our part is done", "teal"),
         ConcernStatus.Closed => ("Closed", "grey"),

@@ -20,15 +20,13 @@ public sealed record OpenStaffConcern(WholeConcern Whole, YoungPerson Person, Pe
 /// </summary>
 public sealed class StaffConcernDoor(ConcernRecords concerns, ServiceDatabase db, Sealer sealer, LookRecorder looks, IHttpContextAccessor http)
 {
-    public const string Page = "/safeguarding/staff-concerns/{id:guid}";
-
     public async Task<OpenStaffConcern?> OpenAsync(Guid id, CancellationToken cancel)
     {
         var viewer = http.HttpContext!.Viewer();
         if (await concerns.FindAboutStaffAsync(viewer, id, cancel) is not { } whole)
             return null;
         var person = await db.YoungPeople.Include(p => p.Key).SingleAsync(p => p.Id == whole.Concern.YoungPersonId, cancel);
-        looks.Add(new Look { YoungPersonId = person.Id, AccountId = viewer.AccountId, Page = Page, At = viewer.Now });
+        looks.Add(new Look { YoungPersonId = person.Id, AccountId = viewer.AccountId, Page = Concern.StaffPage, At = viewer.Now });
         return new(whole, person, sealer.WordsOf(person.Key));
     }
 }
