@@ -17,6 +17,7 @@ using Steadfast.Core.Governance;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Mail;
 using Steadfast.Core.MyDay;
+using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.MyTeam;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
@@ -109,12 +110,22 @@ public static class Areas
         .AddScoped<SafetyNow>()
         .AddScoped<IToDoSource, SafeguardingToDo>()
         .AddScoped<IToDoSource, SafetyToDo>()
+        .AddScoped<Arranging>()
+        .AddScoped<Blocks>()
+        .AddScoped<BeingAppropriateAdult>()
+        .AddScoped<WorkTogether>()
         .AddScoped<DayPlanner>()
+        .AddScoped<IToDoSource, AppointmentsToDo>()
+        .AddScoped<DayCounting>()
+        .AddScoped<Reminding>()
+        .AddScoped<Feeds>()
+        .AddScoped<FeedDays>()
         .AddScoped<ToDoList>()
         .AddScoped<Silences>()
         .AddScoped<Completeness>()
         .AddScoped<TeamSummary>()
         .AddScoped<ReachingTimes>()
+        .AddScoped<TeamDay>()
         .AddMail()
         .AddSignIn();
 }

@@ -4,6 +4,7 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
+using Steadfast.Web.Calendar;
 using Steadfast.Web.Language;
 using Steadfast.Web.Mail;
 using Steadfast.Web.Pages;
@@ -40,6 +41,7 @@ public static class WebService
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
         services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>().AddScoped<Pages.Cases.Support.SupportDoor>().AddScoped<Pages.Fund.FundSites>();
+        services.AddScoped<Pages.Cases.Appointments.AppointmentDesk>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
         services.AddScoped<Pages.Safeguarding.StaffChoices>().AddScoped<Pages.Safeguarding.ConcernViews>().AddScoped<Pages.Safeguarding.Staff.StaffConcernDoor>();
         services.AddScoped<ReferralDoor>();
@@ -52,6 +54,7 @@ public static class WebService
         services.AddHostedService(provider => provider.GetRequiredService<LookRecorder>());
         services.AddHostedService<DraftClearing>();
         services.AddMailSending(serving.Mail);
+        services.AddCalendarLimits();
         services.AddAreas();
         services.AddScreens(serving.Demo).AddMvcOptions(options => options.Filters.Add<FormsOnly>()).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(Uploads.Configure);
@@ -69,11 +72,13 @@ public static class WebService
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseExceptionHandler("/problem/500");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ChosenLanguage>();
         app.UseAuthorization();
         app.Services.GetRequiredService<PageAssets>().Map(app);
         app.MapRazorPages();
+        app.MapCalendar();
         return app;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.Accounts;
@@ -59,6 +60,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
         account.PasswordHash = null;
         Guesses.Forget(account);
         account.EndSessions();
+        await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         db.Record(new Deed(ActKind.AccountReset, by, Act.House, account.Id));
         return await GiveLinkAsync(by, account, cancel);
     }
@@ -74,7 +76,10 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
         var changes = (account.Role, account.SiteId) != (place.Role, NeedsSite(place.Role) ? place.Site : null);
         Place(account, place);
         if (changes)
+        {
             account.EndSessions();
+            await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
+        }
         await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
     }
 
@@ -85,6 +90,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
         await MustLeaveAnAdministratorAsync(account, cancel);
         account.DisabledAt ??= clock.Instant();
         account.EndSessions();
+        await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         await SaveAsync(ActKind.AccountDisabled, by, account, cancel);
     }
 

@@ -23,6 +23,15 @@ public enum ActKind
     [Line("Tried to reach them")] AttemptRecorded,
     [Line("Contact")] ContactRecorded,
     [Line("Session")] SessionRecorded,
+    [Line("Block of sessions begun")] SessionBlockBegun,
+    [Line("Block of sessions ended")] SessionBlockEnded,
+    [Line("Appointment arranged")] AppointmentArranged,
+    [Line("Appointment changed")] AppointmentChanged,
+    [Line("Appointment attended")] AppointmentAttended,
+    [Line("Appointment did not work out")] AppointmentNotAttended,
+    [Line("Appointment moved to another day")] AppointmentRearranged,
+    [Line("Appointment called off")] AppointmentCalledOff,
+    [Line("Went with them as appropriate adult")] AppropriateAdultAttended,
     [Line("Put on hold, the door stays open")] CasePutOnHold,
     [Line("Hold reviewed and carried on")] HoldReviewed,
     [Line("Came back")] CaseReturned,
@@ -145,6 +154,10 @@ public enum ActKind
     OffendingMeasured,
     MailTriedAgain,
     MailTakenAway,
+    ReminderChosen,
+    CalendarGiven,
+    CalendarChanged,
+    CalendarWithdrawn,
 }
 
 /// <summary>What the timeline shows for an act of this kind.</summary>

@@ -18,6 +18,8 @@ using Steadfast.Core.Families;
 using Steadfast.Core.Funds;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Mail;
+using Steadfast.Core.MyDay;
+using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Outcomes;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
@@ -90,6 +92,13 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<BrokeredMove> BrokeredMoves => Set<BrokeredMove>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
+    public DbSet<SessionBlock> SessionBlocks => Set<SessionBlock>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<AppointmentResult> AppointmentResults => Set<AppointmentResult>();
+    public DbSet<AppropriateAdultVisit> AppropriateAdultVisits => Set<AppropriateAdultVisit>();
+    public DbSet<AppropriateAdultStep> AppropriateAdultSteps => Set<AppropriateAdultStep>();
+    public DbSet<DayReminder> DayReminders => Set<DayReminder>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<OutcomeMeasure> Outcomes => Set<OutcomeMeasure>();
     public DbSet<OffendingRun> OffendingRuns => Set<OffendingRun>();
     public DbSet<RunInput> RunInputs => Set<RunInput>();
@@ -231,6 +240,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     {
         configuration.Properties<Sealed>().HaveConversion<SealedConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configuration.Properties<TimeOnly>().HaveConversion<MinuteConverter>();
         configuration.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -30,6 +30,9 @@ public sealed record NewContact(Guid FormKey, string Kind, DateTime HappenedAt)
 
     /// <summary>The day of the next try or meeting; leaves the planned one as it is when not given.</summary>
     public DateOnly? NextOn { get; init; }
+
+    /// <summary>The time of it, where one was agreed.</summary>
+    public TimeOnly? NextAt { get; init; }
     public string? NextPlan { get; init; }
 }
 
@@ -64,11 +67,11 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     }
 
     /// <summary>Plans the next try or meeting, or leaves it open.</summary>
-    public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel)
+    public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null)
     {
         if (on < clock.Today())
             throw new RuleException("The next contact must be today or later.");
-        person.NextContactOn = on;
+        (person.NextContactOn, person.NextContactAt) = (on, on is null ? null : at);
         person.NextContactPlan = words.Change(person.NextContactPlan, plan);
         if (!db.ChangeTracker.HasChanges())
             return;
@@ -134,7 +137,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     {
         if (told.NextOn is null && !(person.NextContactOn <= told.HappenedAt.ToLondonDay()))
             return;
-        person.NextContactOn = told.NextOn;
+        (person.NextContactOn, person.NextContactAt) = (told.NextOn, told.NextOn is null ? null : told.NextAt);
         person.NextContactPlan = words.Seal(told.NextPlan);
     }
 }

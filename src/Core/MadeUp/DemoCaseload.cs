@@ -139,6 +139,9 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         }
         if (stage == DemoStage.Working)
             new DemoSupport(made).Tell(Worker, place);
+        var arranged = new DemoSessions(made, place);
+        arranged.Blocks(Worker, from);
+        arranged.Arrange(Worker, from);
         if (stage == DemoStage.Restricted)
             decisions.Restrict(from.AddDays(20));
         if (stage == DemoStage.Restricted && made.Team.City == MadeUpSite.All[1])
@@ -191,5 +194,7 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
             return;
         made.Person.NextContactOn = Today.AddDays(days.Value);
         made.Person.NextContactPlan = made.Says("next");
+        if (made.Percent(45))
+            made.Person.NextContactAt = new TimeOnly(made.Between(9, 17), made.Percent(50) ? 0 : 30);
     }
 }

@@ -6,6 +6,8 @@ using Steadfast.Core.DataPackages;
 using Steadfast.Core.Database;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
+using Steadfast.Core.Referrals.Drafts;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
@@ -16,7 +18,7 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, TimeProvider clock)
+public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, Drafting drafts, TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -36,8 +38,13 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         var teams = sites.ToDictionary(s => s.Key, s => DemoTeam.Of(s.Key, s.Value, accounts, questions));
         await AddYoungPeopleAsync(teams, sites, accounts, cancel);
         await new DemoOffending(runs, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.Evaluator), cancel);
+        await SendLinkAsync(teams["Cardiff"].Manager, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>A link on its way to a teacher, so that the demo's mailbox is not empty.</summary>
+    private Task SendLinkAsync(Account manager, CancellationToken cancel) => drafts.GiveLinkAsync(
+        new(manager.Id, manager.Name, manager.Role, manager.SiteId, clock.Instant()), Ids.New(), manager.SiteId, cancel, EmailAddress.Read("jo.bright@school.example"));
 
     private async Task AddYoungPeopleAsync(Dictionary<string, DemoTeam> teams, Dictionary<string, Guid> sites, List<Account> accounts, CancellationToken cancel)
     {

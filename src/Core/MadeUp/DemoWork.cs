@@ -77,6 +77,9 @@ internal sealed class DemoWork(DemoCase made)
             Hook = made.Says("hook"),
             WhatTheySaid = made.Percent(60) ? made.Says("said") : null,
             WhatNext = made.Percent(50) ? made.Says("next") : null,
+            Mood = made.Percent(70) ? (Mood)made.Between(0, 3) : null,
+            Together = made.Percent(70) ? (TimeTogether)made.Between(0, 2) : null,
+            Step = made.Percent(70) ? (StepForward)made.Between(0, 2) : null,
             SecondWorkerId = worker != made.Team.Mentor && made.Percent(15) ? made.Team.Mentor.Id : null,
         };
         var topics = made.Codes(BuiltInLists.Topics, StoryShares.Topics, 3).Select(t => new SessionTopic { SessionId = session.Id, YoungPersonId = made.Id, Topic = t });

@@ -49,14 +49,15 @@ public sealed class Delivering(ServiceDatabase db, Sealer sealer, TimeProvider c
     /// <returns>How many the server took.</returns>
     public async Task<int> DeliverAsync(Func<Guid, Letter, CancellationToken, Task<Handing>> hand, CancellationToken cancel)
     {
-        await ClearAsync(cancel);
         var now = clock.Instant();
         var due = await db.OutgoingMails.AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now)
             .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(AtOnce).ToListAsync(cancel);
         var taken = 0;
         foreach (var mail in due)
         {
-            if (!await TakeAsync(mail, cancel))
+            if (mail.GoodUntil < now)
+                await db.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteDeleteAsync(cancel);
+            if (mail.GoodUntil < now || !await TakeAsync(mail, cancel))
                 continue;
             var handing = await hand(mail.Id, Outbox.Open(sealer, mail.Letter!), cancel);
             // What the server has taken is written down even while the service stops.
@@ -68,14 +69,15 @@ public sealed class Delivering(ServiceDatabase db, Sealer sealer, TimeProvider c
         return taken;
     }
 
+    /// <summary>Forgets mails that went long ago.</summary>
+    public Task<int> ForgetSentAsync(CancellationToken cancel)
+    {
+        var before = clock.Instant() - SentKept;
+        return db.OutgoingMails.Where(m => m.State == MailState.Sent && m.SentAt < before).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>How long to wait after a number of tries.</summary>
     public static TimeSpan WaitAfter(int tries) => Waits[Math.Clamp(tries - 1, 0, Waits.Length - 1)];
-
-    private async Task ClearAsync(CancellationToken cancel)
-    {
-        var now = clock.Instant();
-        await db.OutgoingMails.Where(m => (m.State == MailState.Waiting && m.GoodUntil < now) || (m.State == MailState.Sent && m.SentAt < now - SentKept)).ExecuteDeleteAsync(cancel);
-    }
 
     private async Task<bool> TakeAsync(OutgoingMail mail, CancellationToken cancel)
     {

@@ -9,6 +9,9 @@ public sealed record DayPerson(Guid Id, string Reference, string Name, string In
     public bool IsNew { get; init; }
 
     public DateOnly? NextOn { get; init; }
+
+    /// <summary>The time of day, where one was agreed.</summary>
+    public TimeOnly? NextAt { get; init; }
     public string? NextPlan { get; init; }
     public DateTime? LastContactAt { get; init; }
     public DateTime? LastAttemptAt { get; init; }

@@ -63,6 +63,7 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
             OnHold = row.OnHold,
             IsNew = IsNew(row, today),
             NextOn = row.Person.NextContactOn,
+            NextAt = row.Person.NextContactAt,
             NextPlan = words.Open(row.Person.NextContactPlan),
             LastContactAt = row.ContactAt,
             LastAttemptAt = row.AttemptAt,

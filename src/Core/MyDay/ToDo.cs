@@ -17,6 +17,9 @@ public sealed record ToDo(string English, string Path, DateOnly? Due)
     /// <summary>The same young person where a screen, a mail or a calendar may be read over a shoulder.</summary>
     public string? Initials { get; init; }
 
+    /// <summary>Somewhere to be with a young person: it is counted and shown with the visits.</summary>
+    public bool IsAppointment { get; init; }
+
     /// <summary>Must be seen before everything else: somebody's safety hangs on it.</summary>
     public bool IsUrgent { get; init; }
 }

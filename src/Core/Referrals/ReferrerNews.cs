@@ -24,10 +24,11 @@ public sealed class ReferrerNews(ServiceDatabase db, Outbox outbox, Intake intak
 
     private static string CauseOf(Referral referral) => $"referral/{referral.Id:N}/";
 
+    // One that is being handed over this moment may have been read before this change; a later one tells of it.
     private Task<bool> IsWaitingAsync(Referral referral, CancellationToken cancel)
     {
         var cause = CauseOf(referral);
-        return db.OutgoingMails.AnyAsync(m => m.YoungPersonId == referral.YoungPersonId && m.State == MailState.Waiting && m.Tries == 0 && m.Cause.StartsWith(cause), cancel);
+        return db.OutgoingMails.AnyAsync(m => m.YoungPersonId == referral.YoungPersonId && m.State == MailState.Waiting && (m.Tries == 0 || m.Trouble != null) && m.Cause.StartsWith(cause), cancel);
     }
 
     private async Task<Letter?> LetterAsync(Referral referral, PersonWords words, CancellationToken cancel)

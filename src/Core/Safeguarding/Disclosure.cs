@@ -31,8 +31,9 @@ public sealed class Disclosure(ServiceDatabase db)
         return found is null ? null : new(ConcernSource.Session, found.Session.Id, words.Open(found.Session.WhatTheySaid), words.Open(found.Contact.Note), found.Contact.HappenedAt.ToLondonDay());
     }
 
+    // The page that has just recorded it knows it by its form's key.
     private async Task<Told?> ContactAsync(Guid youngPersonId, PersonWords words, Guid id, CancellationToken cancel) =>
-        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.YoungPersonId == youngPersonId && c.Id == id, cancel) is { } contact
+        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.YoungPersonId == youngPersonId && (c.Id == id || c.FormKey == id), cancel) is { } contact
             ? new(ConcernSource.Contact, contact.Id, null, words.Open(contact.Note), contact.HappenedAt.ToLondonDay()) : null;
 
     private async Task<Told?> NoteAsync(Guid youngPersonId, PersonWords words, Guid id, CancellationToken cancel) =>

@@ -24,6 +24,18 @@ public sealed class Session : Editable, IAboutYoungPerson
 
     /// <summary>The second worker, when two worked with them.</summary>
     public Guid? SecondWorkerId { get; init; }
+
+    /// <summary>The block it is part of.</summary>
+    public Guid? BlockId { get; internal set; }
+
+    public Mood? Mood { get; init; }
+
+    public TimeTogether? Together { get; init; }
+
+    public StepForward? Step { get; init; }
+
+    /// <summary>They told something that a safeguarding concern comes of.</summary>
+    public bool Disclosed { get; init; }
 }
 
 public sealed class SessionTopic : IAboutYoungPerson

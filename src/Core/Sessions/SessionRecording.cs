@@ -22,6 +22,17 @@ public sealed record NewSession(NewContact Contact, string Kind)
 
     /// <summary>The second worker, when two worked with them.</summary>
     public Guid? SecondWorkerId { get; init; }
+
+    /// <summary>The block it is part of: the one that is on.</summary>
+    public Guid? BlockId { get; init; }
+
+    /// <summary>How it went, in three taps; none where nobody said.</summary>
+    public Mood? Mood { get; init; }
+    public TimeTogether? Together { get; init; }
+    public StepForward? Step { get; init; }
+
+    /// <summary>They told something that a safeguarding concern comes of.</summary>
+    public bool Disclosed { get; init; }
 }
 
 /// <summary>Records one-to-one work. A session is a contact too, written once, in one act.</summary>
@@ -41,6 +52,8 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, Ti
             await db.LockChainsAsync([person.Id], cancel);
             if (await db.Contacts.AnyAsync(c => c.FormKey == told.Contact.FormKey, cancel))
                 return false;
+            if (told.BlockId is not null && !await db.SessionBlocks.AnyAsync(b => b.Id == told.BlockId && b.YoungPersonId == person.Id && b.EndedOn == null, cancel))
+                throw new RuleException("This block of sessions has ended meanwhile. Send the form again to record the session on its own.", nameof(told.BlockId));
             var contact = told.Contact with { Kind = ContactKind };
             var session = Add(person, words, told, recording.Add(by, person, words, contact));
             recording.PlanNext(person, words, contact);
@@ -66,6 +79,8 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, Ti
     {
         var session = new Session
         {
+            // The page that goes on from it (a concern) knows it by the form's key.
+            Id = told.Contact.FormKey,
             YoungPersonId = person.Id,
             ContactId = contact.Id,
             Kind = told.Kind,
@@ -73,6 +88,11 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, Ti
             WhatTheySaid = words.Seal(told.WhatTheySaid),
             WhatNext = words.Seal(told.WhatNext),
             SecondWorkerId = told.SecondWorkerId,
+            BlockId = told.BlockId,
+            Mood = told.Mood,
+            Together = told.Together,
+            Step = told.Step,
+            Disclosed = told.Disclosed,
         };
         db.Sessions.Add(session);
         foreach (var topic in told.Topics.Distinct())

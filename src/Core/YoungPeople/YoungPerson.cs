@@ -61,6 +61,9 @@ public sealed class YoungPerson : Editable, IAboutYoungPerson
     /// <summary>The day of the next planned try or meeting.</summary>
     public DateOnly? NextContactOn { get; set; }
 
+    /// <summary>In London, where a time was agreed.</summary>
+    public TimeOnly? NextContactAt { get; set; }
+
     public Sealed? NextContactPlan { get; set; }
 
     /// <summary>Only those who work with them see the record; others need break-glass.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Steadfast.Core.Mail;
 using Steadfast.Web.Language;
 
@@ -15,7 +14,7 @@ public sealed class LetterWriter(Wording words)
     public MailText Write(Letter letter, Uri service)
     {
         var link = new Uri(service, letter.Path).AbsoluteUri;
-        var texts = letter.Languages.Select(language => In(language, () => Text(letter, link))).ToList();
+        var texts = letter.Languages.Select(language => Speaking.In(language, () => Text(letter, link))).ToList();
         return new(string.Join(" / ", texts.Select(t => t.Subject)), string.Join(Between, texts.Select(t => t.Body)) + "\n");
     }
 
@@ -55,18 +54,4 @@ public sealed class LetterWriter(Wording words)
     };
 
     private static string Paragraphs(params string[] paragraphs) => string.Join("\n\n", paragraphs);
-
-    private static MailText In(string language, Func<MailText> write)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "cy" ? "cy-GB" : "en-GB");
-        try
-        {
-            return write();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
 }

@@ -8,6 +8,8 @@ internal static class MailHosting
     public static void AddMailSending(this IServiceCollection services, MailSettings settings)
     {
         services.AddSingleton(settings).AddSingleton<LetterWriter>();
+        if (settings.CanSend)
+            services.AddHostedService<ReminderWriting>();
         if (settings.Server is not null)
             services.AddSingleton<SmtpPost>().AddHostedService<MailSending>();
     }

@@ -1,3 +1,4 @@
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Mail;
 
 namespace Steadfast.Web.Mail;
@@ -6,6 +7,8 @@ namespace Steadfast.Web.Mail;
 public sealed class MailSending(IServiceScopeFactory scopes, SmtpPost post, TimeProvider clock, ILogger<MailSending> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private DateTime forgetAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +30,12 @@ public sealed class MailSending(IServiceScopeFactory scopes, SmtpPost post, Time
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Delivering>().DeliverAsync(post.HandAsync, cancel);
+            var delivering = scope.ServiceProvider.GetRequiredService<Delivering>();
+            await delivering.DeliverAsync(post.HandAsync, cancel);
+            if (clock.Instant() < forgetAt)
+                return;
+            await delivering.ForgetSentAsync(cancel);
+            forgetAt = clock.Instant().AddHours(1);
         }
         catch (Exception fails) when (fails is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

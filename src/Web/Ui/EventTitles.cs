@@ -11,7 +11,8 @@ namespace Steadfast.Web.Ui;
 /// <summary>Turns what happened into lines of the timeline, in the reader's language.</summary>
 public sealed class EventTitles(OptionLists lists, Wording words)
 {
-    public async Task<IReadOnlyList<TimelineEntry>> EntriesAsync(IEnumerable<HistoryEvent> events, CancellationToken cancel)
+    /// <param name="caseHref">The case's address, where a concern may be raised from a contact; none where lines are only read.</param>
+    public async Task<IReadOnlyList<TimelineEntry>> EntriesAsync(IEnumerable<HistoryEvent> events, CancellationToken cancel, string? caseHref = null)
     {
         var names = await lists.NamesAsync(cancel);
         return [.. events.Select(e => new TimelineEntry(
@@ -19,7 +20,10 @@ public sealed class EventTitles(OptionLists lists, Wording words)
             e.By, e.At, Text(e), null,
             e.Contact?.Reached ?? e.Act is ActKind.CaseReturned or ActKind.GoalReached,
             e.Contact is { WhenKnown: not WhenKnown.ToTheMinute } vague ? When(vague) : null,
-            e.Session?.TheySaid))];
+            e.Session?.TheySaid)
+        {
+            Next = caseHref is null || e.Contact is not { Reached: true } met ? null : new("Raise a concern from this", $"{caseHref}/concerns/new?from={(e.Session is null ? "contact" : "session")}&id={met.Id}"),
+        })];
     }
 
     private string Text(HistoryEvent e) => string.Join('\n', new[]

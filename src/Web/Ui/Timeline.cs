@@ -10,7 +10,11 @@ namespace Steadfast.Web.Ui;
 /// <param name="Text">Words about it, a paragraph for each line.</param>
 /// <param name="OwnWords">What the young person said.</param>
 /// <param name="When">In place of the instant, where only the day is known or nothing.</param>
-public sealed record TimelineEntry(string Title, string? By, DateTime At, string? Text = null, string? Href = null, bool Marked = false, string? When = null, string? OwnWords = null);
+public sealed record TimelineEntry(string Title, string? By, DateTime At, string? Text = null, string? Href = null, bool Marked = false, string? When = null, string? OwnWords = null)
+{
+    /// <summary>What can be done from here.</summary>
+    public NavItem? Next { get; init; }
+}
 
 /// <summary>&lt;timeline entries="Model.Timeline" /&gt;: newest first as given.</summary>
 [HtmlTargetElement("timeline", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -40,6 +44,8 @@ public sealed class Timeline(Wording words) : TagHelper
             item.Add(Html.Tag("blockquote", "own-words").Text(entry.OwnWords));
         foreach (var line in (entry.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             item.Add(Html.Tag("p", "timeline__text").Text(line));
+        if (entry.Next is not null)
+            item.Add(Html.Tag("p", "timeline__text no-print").Add(Html.Link(entry.Next.Href, words[entry.Next.Text])));
         return item;
     }
 }

@@ -31,6 +31,7 @@ internal static class AccessTable
         ["/Refer/"] = null,
         ["/Status/"] = null,
         ["/assets/{file}"] = null,
+        ["/calendar/{secret}/my-day.ics"] = null,
 
         // Outside the demo its door is not there for anyone.
         ["/Demo/"] = [],

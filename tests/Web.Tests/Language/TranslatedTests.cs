@@ -18,6 +18,8 @@ public sealed partial class TranslatedTests
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases"), "*", SearchOption.AllDirectories),
         .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding", "Safeguarding/Staff", "Safeguarding/Learning" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Questions")),
+        .. new[] { "MyDay", "MyTeam", "MyAccount", "Accounts" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
+        .. new[] { "Mail", "Calendar" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, area), "*.cs")),
     ];
 
     [Theory]

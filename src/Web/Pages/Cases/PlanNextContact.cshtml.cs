@@ -14,6 +14,9 @@ public sealed class NextContactAnswers
     [Display(Name = "Day"), Required(ErrorMessage = "Enter the day of the next contact")]
     public DateOnly? On { get; set; }
 
+    [Display(Name = "Time")]
+    public TimeOnly? At { get; set; }
+
     [StringLength(500)]
     public string? Plan { get; set; }
 }
@@ -30,7 +33,7 @@ public sealed class PlanNextContactModel(CaseDoor door, Recording recording, Wor
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        Input = new() { On = opened.Person.NextContactOn, Plan = opened.Words.Open(opened.Person.NextContactPlan) };
+        Input = new() { On = opened.Person.NextContactOn, At = opened.Person.NextContactAt, Plan = opened.Words.Open(opened.Person.NextContactPlan) };
         return Page();
     }
 
@@ -38,7 +41,7 @@ public sealed class PlanNextContactModel(CaseDoor door, Recording recording, Wor
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => recording.PlanNextAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.On, Input.Plan, cancel)))
+        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => recording.PlanNextAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.On, Input.Plan, cancel, Input.At)))
             return Page();
         TempData["Done"] = words["Next contact is planned for {0}", Shown.Day(Input.On!.Value)];
         return Redirect(Head.Href);

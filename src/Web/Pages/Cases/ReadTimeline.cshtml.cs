@@ -36,7 +36,7 @@ public sealed class ReadTimelineModel(CaseDoor door, CaseHistory history, EventT
         PageNumber = Math.Clamp(PageNumber, 1, 1000);
         var part = Enum.TryParse<HistoryPart>(Show, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : HistoryPart.All;
         var page = await history.ReadAsync(opened.Id, opened.Words, part, PageNumber, CaseHistory.PageSize, cancel);
-        Entries = await titles.EntriesAsync(page.Events, cancel);
+        Entries = await titles.EntriesAsync(page.Events, cancel, Head.Href);
         HasMore = page.HasMore;
         return Page();
     }

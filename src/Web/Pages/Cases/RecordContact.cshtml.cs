@@ -15,6 +15,9 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
 {
     private static readonly string[] OwnForms = ["session", "group"];
 
+    /// <summary>The outcome after which the next page is a safeguarding concern, with what was written here.</summary>
+    private const string Disclosed = "disclosure";
+
     [BindProperty]
     public ContactAnswers Input { get; set; } = new();
 
@@ -71,7 +74,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => recording.RecordAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
             return Page();
         TempData["Done"] = IsAttempt ? words["Attempt recorded. Thank you for trying."] : words["Contact recorded"];
-        return LocalRedirect(Back);
+        return LocalRedirect(Input.Outcome == Disclosed ? $"{Head.Href}/concerns/new?from=contact&id={Input.FormKey}" : Back);
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)

@@ -7,13 +7,22 @@ using Steadfast.Core.Sessions;
 using Steadfast.Core.Workforce;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
+using Steadfast.Web.Pages.Cases.Sessions;
 using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>Records one-to-one work; it counts as a contact too.</summary>
-public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions, Choices choices, Allocating allocating, Wording words, TimeProvider clock) : PageModel
+public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions, Blocks blocks, Choices choices, Allocating allocating, Wording words, TimeProvider clock) : PageModel
 {
+    private SessionBlock? block;
+
+    public static IReadOnlyList<Choice> Moods { get; } = [.. Enum.GetValues<Mood>().Select(m => new Choice(m.ToString(), AppointmentWords.Of(m)))];
+
+    public static IReadOnlyList<Choice> Times { get; } = [.. Enum.GetValues<TimeTogether>().Select(t => new Choice(t.ToString(), AppointmentWords.Of(t)))];
+
+    public static IReadOnlyList<Choice> StepsForward { get; } = [.. Enum.GetValues<StepForward>().Select(s => new Choice(s.ToString(), AppointmentWords.Of(s)))];
+
     [BindProperty]
     public SessionAnswers Input { get; set; } = new();
 
@@ -32,6 +41,9 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
     /// <summary>The other workers of the site.</summary>
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
+    /// <summary>What the block that is on is about.</summary>
+    public string? Block { get; private set; }
+
     public string Back => Url.IsLocalUrl(Then) ? Then! : Head.Href;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
@@ -39,7 +51,7 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
         if (await LoadAsync(reference, cancel) is null)
             return NotFound();
         var now = clock.Instant().ToLondon();
-        Input = new() { FormKey = Ids.New(), On = DateOnly.FromDateTime(now), At = new TimeOnly(now.Hour, now.Minute) };
+        Input = new() { BlockId = block?.Id, InBlock = block is not null, FormKey = Ids.New(), On = DateOnly.FromDateTime(now), At = new TimeOnly(now.Hour, now.Minute) };
         return Page();
     }
 
@@ -51,7 +63,7 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => sessions.RecordAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
             return Page();
         TempData["Done"] = words["Session recorded"];
-        return LocalRedirect(Back);
+        return LocalRedirect(Input.Disclosed ? $"{Head.Href}/concerns/new?from=session&id={Input.FormKey}" : Back);
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
@@ -59,6 +71,8 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
         if (await door.OpenAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
+        block = await blocks.CurrentAsync(opened.Id, cancel);
+        Block = opened.Words.Open(block?.About);
         var site = opened.Person.SiteId;
         Kinds = await choices.ForAsync("session_kind", site, cancel);
         Places = await choices.ForAsync("place", site, cancel);
@@ -85,6 +99,7 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
             WithWhom = Input.WithWhom,
             Note = Input.Note,
             NextOn = Input.NextOn,
+            NextAt = Input.NextAt,
             NextPlan = Input.NextOn is null ? null : Input.WhatNext,
         },
         Input.Kind!)
@@ -93,6 +108,11 @@ public sealed class RecordSessionModel(CaseDoor door, SessionRecording sessions,
         Hook = Input.Hook,
         WhatTheySaid = Input.WhatTheySaid,
         WhatNext = Input.WhatNext,
+        BlockId = Input.InBlock ? Input.BlockId : null,
+        Mood = Input.Mood,
+        Together = Input.Together,
+        Step = Input.Step,
+        Disclosed = Input.Disclosed,
         SecondWorkerId = Guid.TryParse(Input.SecondWorker, out var second) ? second : null,
     };
 }

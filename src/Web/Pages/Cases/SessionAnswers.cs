@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Steadfast.Core.Sessions;
 
 namespace Steadfast.Web.Pages.Cases;
 
@@ -41,4 +42,20 @@ public sealed class SessionAnswers
 
     [Display(Name = "Next contact")]
     public DateOnly? NextOn { get; set; }
+
+    [Display(Name = "Time")]
+    public TimeOnly? NextAt { get; set; }
+
+    /// <summary>The block that was on when the form was opened, and whether this session is part of it.</summary>
+    public Guid? BlockId { get; set; }
+
+    public bool InBlock { get; set; }
+
+    public Mood? Mood { get; set; }
+
+    public TimeTogether? Together { get; set; }
+
+    public StepForward? Step { get; set; }
+
+    public bool Disclosed { get; set; }
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Database;
+using Steadfast.Core.MyDay;
+using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Workforce;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -10,7 +12,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.MyAccount;
 
 /// <summary>One's own account: what lets one in, the language, and the end of every session.</summary>
-public sealed class SeeMyAccountModel(ServiceDatabase db, OwnAccount own, SecondStep second, Passkeys passkeys, Wording words) : PageModel
+public sealed class SeeMyAccountModel(ServiceDatabase db, OwnAccount own, SecondStep second, Passkeys passkeys, Reminding reminding, Feeds feeds, Wording words) : PageModel
 {
     public Account Account { get; private set; } = default!;
 
@@ -18,10 +20,18 @@ public sealed class SeeMyAccountModel(ServiceDatabase db, OwnAccount own, Second
 
     public int CodesLeft { get; private set; }
 
+    public bool HasADay => Reminding.HasADay(Account.Role);
+
+    public int? ReminderHour { get; private set; }
+
+    public bool HasFeed { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Account = await MineAsync(cancel);
         Passkeys = (await passkeys.OfAsync(Account)).Count;
+        ReminderHour = await reminding.HourOfAsync(Account.Id, cancel);
+        HasFeed = await feeds.MineAsync(Account.Id, cancel) is not null;
         CodesLeft = await second.CodesLeftAsync(Account.Id, cancel);
     }
 

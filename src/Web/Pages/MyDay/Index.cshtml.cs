@@ -13,10 +13,21 @@ public sealed class IndexModel(DayPlanner planner, ToDoList toDo, Wording words)
 
     public IReadOnlyList<ToDo> Waiting { get; private set; } = [];
 
+    /// <summary>Somebody's safety hangs on these; they come before everything else.</summary>
+    public IReadOnlyList<ToDo> Urgent => [.. Waiting.Where(t => t.IsUrgent)];
+
+    /// <summary>Today's stops in order: what has a time first.</summary>
+    public IReadOnlyList<DayStop> Stops { get; private set; } = [];
+
+    /// <summary>What waits beside the stops.</summary>
+    public IReadOnlyList<ToDo> Rest { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Day = await planner.ReadAsync(HttpContext.Viewer(), cancel);
         Waiting = await toDo.ForAsync(HttpContext.Viewer(), Day.Today, cancel);
+        Stops = DayOrder.Of(Day, Waiting);
+        Rest = [.. DayOrder.Rest(Waiting, Day.Today).Where(t => !t.IsUrgent)];
     }
 
     /// <summary>When they were last reached, and how often they were tried since: never one number for both.</summary>

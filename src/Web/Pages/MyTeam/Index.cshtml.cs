@@ -9,7 +9,7 @@ using Steadfast.Web.Access;
 namespace Steadfast.Web.Pages.MyTeam;
 
 /// <summary>A manager's view of one site: caseloads, waiting, silence, reviews, and what is not known.</summary>
-public sealed class IndexModel(TeamSummary summary, ToDoList toDo, TeamSites teamSites, TimeProvider clock) : PageModel
+public sealed class IndexModel(TeamSummary summary, TeamDay teamDay, ToDoList toDo, TeamSites teamSites, TimeProvider clock) : PageModel
 {
     /// <summary>The figures shown in a row of cards, with their words.</summary>
     public static IReadOnlyList<(TeamFigure Figure, string English)> Cards { get; } =
@@ -27,6 +27,8 @@ public sealed class IndexModel(TeamSummary summary, ToDoList toDo, TeamSites tea
 
     public Site Site { get; private set; } = null!;
 
+    public TeamVisits Visits { get; private set; } = null!;
+
     public SiteTeam Team { get; private set; } = null!;
 
     public IReadOnlyList<ToDo> Waiting { get; private set; } = [];
@@ -41,6 +43,7 @@ public sealed class IndexModel(TeamSummary summary, ToDoList toDo, TeamSites tea
             return NotFound();
         Site = chosen;
         Waiting = await toDo.ForAsync(viewer, Today, cancel);
+        Visits = await teamDay.ReadAsync(viewer, chosen.Id, cancel);
         Team = await summary.ReadAsync(viewer, chosen.Id, cancel);
         return Page();
     }

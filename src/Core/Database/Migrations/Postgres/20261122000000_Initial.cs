@@ -259,6 +259,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     InTheirWords = table.Column<byte[]>(type: "bytea", nullable: true),
                     MattersNow = table.Column<byte[]>(type: "bytea", nullable: true),
                     NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextContactAt = table.Column<int>(type: "integer", nullable: true),
                     NextContactPlan = table.Column<byte[]>(type: "bytea", nullable: true),
                     Restricted = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -344,6 +345,50 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShowsPlaces = table.Column<bool>(type: "boolean", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayReminders",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayReminders", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_DayReminders_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -531,6 +576,68 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Allocations_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appointments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<int>(type: "integer", nullable: true),
+                    Purpose = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Where = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Place = table.Column<string>(type: "text", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithWhom = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Transport = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    MovedFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArrangedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appointments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appointments_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriateAdultVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Where = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Training = table.Column<byte[]>(type: "bytea", nullable: false),
+                    TrainedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Vulnerability = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SolicitorThere = table.Column<bool>(type: "boolean", nullable: true),
+                    RightsUnderstood = table.Column<bool>(type: "boolean", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriateAdultVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppropriateAdultVisits_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1135,6 +1242,31 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Planned = table.Column<int>(type: "integer", nullable: false),
+                    BeganOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BegunById = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Learnt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionBlocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionBlocks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transfers",
                 columns: table => new
                 {
@@ -1312,6 +1444,49 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AppointmentResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppointmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Became = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WeWereThere = table.Column<bool>(type: "boolean", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppointmentResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppointmentResults_Appointments_AppointmentId",
+                        column: x => x.AppointmentId,
+                        principalTable: "Appointments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriateAdultSteps",
+                columns: table => new
+                {
+                    VisitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriateAdultSteps", x => new { x.VisitId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_AppropriateAdultSteps_AppropriateAdultVisits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "AppropriateAdultVisits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BrokeredMoves",
                 columns: table => new
                 {
@@ -1415,6 +1590,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     WhatTheySaid = table.Column<byte[]>(type: "bytea", nullable: true),
                     WhatNext = table.Column<byte[]>(type: "bytea", nullable: true),
                     SecondWorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlockId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Mood = table.Column<string>(type: "text", nullable: true),
+                    Together = table.Column<string>(type: "text", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: true),
+                    Disclosed = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2002,6 +2182,31 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppointmentResults_AppointmentId",
+                table: "AppointmentResults",
+                column: "AppointmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointments_Status_On",
+                table: "Appointments",
+                columns: new[] { "Status", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointments_YoungPersonId_On",
+                table: "Appointments",
+                columns: new[] { "YoungPersonId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriateAdultSteps_YoungPersonId",
+                table: "AppropriateAdultSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriateAdultVisits_YoungPersonId_ArrivedAt",
+                table: "AppropriateAdultVisits",
+                columns: new[] { "YoungPersonId", "ArrivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -2072,6 +2277,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "IX_Budgets_SiteId_Year",
                 table: "Budgets",
                 columns: new[] { "SiteId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_AccountId",
+                table: "CalendarFeeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2470,6 +2686,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "Service" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionBlocks_YoungPersonId_EndedOn",
+                table: "SessionBlocks",
+                columns: new[] { "YoungPersonId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
                 table: "Sessions",
                 column: "ContactId",
@@ -2618,6 +2839,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "Allocations");
 
             migrationBuilder.DropTable(
+                name: "AppointmentResults");
+
+            migrationBuilder.DropTable(
+                name: "AppropriateAdultSteps");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -2642,10 +2869,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "ConcernSteps");
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
+
+            migrationBuilder.DropTable(
+                name: "DayReminders");
 
             migrationBuilder.DropTable(
                 name: "Education");
@@ -2747,6 +2980,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "ServicesChecks");
 
             migrationBuilder.DropTable(
+                name: "SessionBlocks");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -2772,6 +3008,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "WayPlans");
+
+            migrationBuilder.DropTable(
+                name: "Appointments");
+
+            migrationBuilder.DropTable(
+                name: "AppropriateAdultVisits");
 
             migrationBuilder.DropTable(
                 name: "BrokeredServices");

@@ -1766,6 +1766,66 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("OutgoingMails");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.MyDay.DayReminder", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("DayReminders");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.MyDay.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("ShowsPlaces")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Outcomes.OutcomeMeasure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2691,14 +2751,190 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("Tellings");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Sessions.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ArrangedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("At")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Purpose")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Transport")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Where")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WithWhom")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("WorkerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "On");
+
+                    b.HasIndex("YoungPersonId", "On");
+
+                    b.ToTable("Appointments");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppointmentResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WeWereThere")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("AppointmentResults");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppropriateAdultStep", b =>
+                {
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("VisitId", "Step");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("AppropriateAdultSteps");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppropriateAdultVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("RightsUnderstood")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("SolicitorThere")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("TrainedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Training")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Vulnerability")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Where")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "ArrivedAt");
+
+                    b.ToTable("AppropriateAdultVisits");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("BlockId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Disclosed")
+                        .HasColumnType("boolean");
 
                     b.Property<byte[]>("Hook")
                         .HasColumnType("bytea");
@@ -2707,8 +2943,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Mood")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("SecondWorkerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2731,6 +2976,45 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasIndex("YoungPersonId");
 
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.SessionBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Learnt")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "EndedOn");
+
+                    b.ToTable("SessionBlocks");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Sessions.SessionTopic", b =>
@@ -3053,6 +3337,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.Property<byte[]>("MattersNow")
                         .HasColumnType("bytea");
+
+                    b.Property<int?>("NextContactAt")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("NextContactOn")
                         .HasColumnType("date");
@@ -3552,6 +3839,24 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.MyDay.DayReminder", b =>
+                {
+                    b.HasOne("Steadfast.Core.Workforce.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.MyDay.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("Steadfast.Core.Workforce.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Outcomes.OutcomeMeasure", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
@@ -3741,6 +4046,42 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Sessions.Appointment", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppointmentResult", b =>
+                {
+                    b.HasOne("Steadfast.Core.Sessions.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppropriateAdultStep", b =>
+                {
+                    b.HasOne("Steadfast.Core.Sessions.AppropriateAdultVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.AppropriateAdultVisit", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Sessions.Session", b =>
                 {
                     b.HasOne("Steadfast.Core.Engagement.Contact", null)
@@ -3749,6 +4090,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Sessions.SessionBlock", b =>
+                {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")

@@ -258,6 +258,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     InTheirWords = table.Column<byte[]>(type: "BLOB", nullable: true),
                     MattersNow = table.Column<byte[]>(type: "BLOB", nullable: true),
                     NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextContactAt = table.Column<int>(type: "INTEGER", nullable: true),
                     NextContactPlan = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -343,6 +344,50 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShowsPlaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayReminders",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayReminders", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_DayReminders_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -530,6 +575,68 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Allocations_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appointments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<int>(type: "INTEGER", nullable: true),
+                    Purpose = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Where = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Transport = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    MovedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ArrangedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appointments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appointments_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriateAdultVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Where = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Training = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrainedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Vulnerability = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SolicitorThere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RightsUnderstood = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriateAdultVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppropriateAdultVisits_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1134,6 +1241,31 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeganOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Learnt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionBlocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionBlocks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transfers",
                 columns: table => new
                 {
@@ -1311,6 +1443,49 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AppointmentResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppointmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Became = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WeWereThere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppointmentResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppointmentResults_Appointments_AppointmentId",
+                        column: x => x.AppointmentId,
+                        principalTable: "Appointments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriateAdultSteps",
+                columns: table => new
+                {
+                    VisitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriateAdultSteps", x => new { x.VisitId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_AppropriateAdultSteps_AppropriateAdultVisits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "AppropriateAdultVisits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BrokeredMoves",
                 columns: table => new
                 {
@@ -1414,6 +1589,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     WhatTheySaid = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WhatNext = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SecondWorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Mood = table.Column<string>(type: "TEXT", nullable: true),
+                    Together = table.Column<string>(type: "TEXT", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", nullable: true),
+                    Disclosed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2001,6 +2181,31 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppointmentResults_AppointmentId",
+                table: "AppointmentResults",
+                column: "AppointmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointments_Status_On",
+                table: "Appointments",
+                columns: new[] { "Status", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointments_YoungPersonId_On",
+                table: "Appointments",
+                columns: new[] { "YoungPersonId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriateAdultSteps_YoungPersonId",
+                table: "AppropriateAdultSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriateAdultVisits_YoungPersonId_ArrivedAt",
+                table: "AppropriateAdultVisits",
+                columns: new[] { "YoungPersonId", "ArrivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -2071,6 +2276,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Budgets_SiteId_Year",
                 table: "Budgets",
                 columns: new[] { "SiteId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_AccountId",
+                table: "CalendarFeeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2469,6 +2685,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "Service" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionBlocks_YoungPersonId_EndedOn",
+                table: "SessionBlocks",
+                columns: new[] { "YoungPersonId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ContactId",
                 table: "Sessions",
                 column: "ContactId",
@@ -2617,6 +2838,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Allocations");
 
             migrationBuilder.DropTable(
+                name: "AppointmentResults");
+
+            migrationBuilder.DropTable(
+                name: "AppropriateAdultSteps");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -2641,10 +2868,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "BudgetChanges");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "ConcernSteps");
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
+
+            migrationBuilder.DropTable(
+                name: "DayReminders");
 
             migrationBuilder.DropTable(
                 name: "Education");
@@ -2746,6 +2979,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "ServicesChecks");
 
             migrationBuilder.DropTable(
+                name: "SessionBlocks");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -2771,6 +3007,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WayPlans");
+
+            migrationBuilder.DropTable(
+                name: "Appointments");
+
+            migrationBuilder.DropTable(
+                name: "AppropriateAdultVisits");
 
             migrationBuilder.DropTable(
                 name: "BrokeredServices");
