@@ -14,6 +14,7 @@ using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
 using Steadfast.Core.Funds;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Groups;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Mail;
 using Steadfast.Core.MyDay;
@@ -114,6 +115,16 @@ public static class Areas
         .AddScoped<Blocks>()
         .AddScoped<BeingAppropriateAdult>()
         .AddScoped<WorkTogether>()
+        .AddScoped<GroupCheck>()
+        .AddScoped<GroupPlanning>()
+        .AddScoped<GroupInviting>()
+        .AddScoped<GroupFacts>()
+        .AddScoped<GroupDeciding>()
+        .AddScoped<GroupHolding>()
+        .AddScoped<GroupLists>()
+        .AddScoped<PairReading>()
+        .AddScoped<GroupCosts>()
+        .AddScoped<IToDoSource, GroupToDo>()
         .AddScoped<DayPlanner>()
         .AddScoped<IToDoSource, AppointmentsToDo>()
         .AddScoped<DayCounting>()

@@ -115,9 +115,11 @@ public sealed class FundSpending(ServiceDatabase db, SpendingRecord record, Time
     private async Task<string?> UnusedReceiptAsync(Spending spending, Purchase told, CancellationToken cancel)
     {
         var number = string.IsNullOrWhiteSpace(told.ReceiptNumber) ? null : told.ReceiptNumber.Trim().ToUpperInvariant();
-        if (number is not null && await db.SupportRequests.AnyAsync(
-            r => r.Id != spending.Id && r.ReceiptNumber == number && r.SpentOn == told.On && r.SpentPence == told.Pence, cancel))
+        if (number is not null && (await IsUsedAsync(db.SupportRequests, spending, told, number, cancel) || await IsUsedAsync(db.GroupCosts, spending, told, number, cancel)))
             throw new RuleException("This receipt is written down for another request already.", "ReceiptNumber");
         return number;
     }
+
+    private static Task<bool> IsUsedAsync<T>(IQueryable<T> all, Spending spending, Purchase told, string number, CancellationToken cancel)
+        where T : Spending => all.AnyAsync(r => r.Id != spending.Id && r.ReceiptNumber == number && r.SpentOn == told.On && r.SpentPence == told.Pence, cancel);
 }

@@ -19,16 +19,16 @@ public sealed class FundToDo(FundLists lists) : IToDoSource
     };
 
     private static ToDo ToDecide(FundItem item) =>
-        new("Decide on a request to the fund", $"/fund/requests/{item.Request.Id}", item.Request.AskedAt.ToLondonDay().AddDays(DecideWithinDays))
+        new("Decide on a request to the fund", $"/fund/requests/{item.Spending.Id}", item.Spending.AskedAt.ToLondonDay().AddDays(DecideWithinDays))
         {
             Name = item.Whom?.Name,
             Initials = item.Whom?.Initials,
         };
 
     // A case that is another worker's by now is theirs to finish, or a manager's.
-    private static ToDo? ToFinish(FundItem item) => (item.Request.Status, item.Whom) switch
+    private static ToDo? ToFinish(FundItem item) => (item.Spending.Status, item.Whom) switch
     {
-        (SpendingStatus.Approved, { } whom) => Of(item, item.Request.Way == PaymentWay.Purchase ? "Buy what was approved" : "Hand out what was approved", whom),
+        (SpendingStatus.Approved, { } whom) => Of(item, item.Spending.Way == PaymentWay.Purchase ? "Buy what was approved" : "Hand out what was approved", whom),
         (SpendingStatus.HandedOut, { } whom) => Of(item, "Ask for the receipt", whom),
         _ => null,
     };

@@ -58,6 +58,9 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         await AddBudgetsAsync(teams.Values, accounts.First(a => a.Role == Role.NationalLead), cancel);
         await fresh.WriteAsync(cancel);
         await references.CloseAsync(db, cancel);
+        var groups = new DemoGroups(db, sealer, now);
+        foreach (var team in teams.Values)
+            await groups.AddAsync(team, cancel);
     }
 
     // Before the young people, whose support they pay for.

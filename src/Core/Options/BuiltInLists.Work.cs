@@ -172,6 +172,8 @@ public static partial class BuiltInLists
             new("told_how", WaysOfTelling, IsClosed: false),
             new("asked_service", AskedServices, IsClosed: false),
             new("first_responder", FirstResponders, IsClosed: false),
+            new("consent_giver", ConsentGivers, IsClosed: false),
+            new("consent_purpose", ConsentPurposes, IsClosed: false),
         ];
     }
 }

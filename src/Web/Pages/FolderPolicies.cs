@@ -18,6 +18,7 @@ internal static class FolderPolicies
         ["/Questions"] = Policies.Management,
         ["/Figures"] = Policies.Figures,
         ["/Evaluation"] = Policies.Evaluation,
+        ["/Groups"] = Policies.Casework,
         ["/Support"] = Policies.Casework,
         ["/Fund"] = Policies.Management,
         ["/Partner"] = Policies.Partnership,

@@ -16,6 +16,7 @@ public static class Navigation
         ("Young people", "/cases", [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead]),
         ("Referrals", "/triage", [Role.ServiceManager, Role.NationalLead]),
         ("Waiting list", "/triage/waiting", [Role.ServiceManager, Role.NationalLead]),
+        ("Groups", "/groups", [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead]),
         ("Fund", "/fund", [Role.ServiceManager, Role.NationalLead]),
         ("Questions", "/questions", [Role.ServiceManager, Role.NationalLead]),
         ("Your referrals", "/partner", [Role.Partner]),

@@ -187,7 +187,7 @@ public sealed class FundRulesTests
         using (var opened = await fund.Service.OpenRecordAsync(fund.Manager, fund.Person.Id))
             await opened.Get<Access.Restricting>().SetAsync(opened.By, opened.Person, opened.Words, true, "made for a test", default);
         var item = (await scope.Get<FundLists>().WaitingAsync(fund.Service.ViewerOf(fund.Manager), default)).Single();
-        (item.Request.Id, item.Whom, item.What).ShouldBe((id, null, null));
+        (item.Spending.Id, item.Whom, item.What).ShouldBe((id, null, null));
         (await scope.Get<FundLists>().WaitingAsync(fund.Service.ViewerOf(fund.Worker), default)).ShouldBeEmpty();
     }
 

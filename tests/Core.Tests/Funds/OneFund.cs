@@ -84,7 +84,9 @@ public sealed class OneFund : IAsyncDisposable
     {
         await using var db = Service.Open();
         var budget = await db.Budgets.AsNoTracking().SingleAsync();
-        (await db.SupportRequests.AsNoTracking().Where(r => r.BudgetId == budget.Id).ToListAsync()).Sum(r => r.HeldPence).ShouldBe(budget.UsedPence);
+        var support = await db.SupportRequests.AsNoTracking().Where(r => r.BudgetId == budget.Id).ToListAsync();
+        var groups = await db.GroupCosts.AsNoTracking().Where(c => c.BudgetId == budget.Id).ToListAsync();
+        support.Concat<Spending>(groups).Sum(s => s.HeldPence).ShouldBe(budget.UsedPence);
         budget.UsedPence.ShouldBeInRange(0, budget.AllottedPence);
         return budget.UsedPence;
     }

@@ -42,6 +42,13 @@ internal static class AccessTable
         ["/Safeguarding/Learning/"] = Leads,
         ["/Emergency/"] = Casework,
         ["/MyDay/"] = Casework,
+        ["/Groups/"] = Casework,
+        // A session belongs to a site; who works over all sites plans none.
+        ["/Groups/PlanSession"] = [.. Workers, Role.ServiceManager],
+        ["/Groups/AddProgramme"] = [.. Workers, Role.ServiceManager],
+        ["/Groups/CheckPairs"] = Leads,
+        ["/Groups/DecidePair"] = Leads,
+        ["/Cases/Links/"] = Leads,
         ["/Support/"] = Casework,
         ["/Fund/"] = Leads,
         ["/Fund/SetBudget"] = [Role.NationalLead],

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steadfast.Core.Funds;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Groups;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Database.Mapping;
@@ -43,5 +44,16 @@ internal sealed class SupportResultMapping : IEntityTypeConfiguration<SupportRes
         result.HasIndex(r => new { r.RequestId, r.Code }).IsUnique();
         result.HasOne<SupportRequest>().WithMany().HasForeignKey(r => r.RequestId);
         result.HasOne<YoungPerson>().WithMany().HasForeignKey(r => r.YoungPersonId);
+    }
+}
+
+internal sealed class GroupCostMapping : IEntityTypeConfiguration<GroupCost>
+{
+    public void Configure(EntityTypeBuilder<GroupCost> cost)
+    {
+        cost.HasIndex(c => c.SessionId);
+        cost.HasIndex(c => new { c.SiteId, c.Status });
+        cost.HasOne<GroupSession>().WithMany().HasForeignKey(c => c.SessionId);
+        cost.HasOne<Budget>().WithMany().HasForeignKey(c => c.BudgetId);
     }
 }

@@ -41,7 +41,7 @@ public sealed class DecideRequestModel(FundLists lists, FundDeciding deciding, O
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        Input.Amount = new Pence(Item.Request.AskedPence).ToPlain();
+        Input.Amount = new Pence(Item.Spending.AskedPence).ToPlain();
         return Page();
     }
 
@@ -55,8 +55,8 @@ public sealed class DecideRequestModel(FundLists lists, FundDeciding deciding, O
             ModelState.AddModelError("Input.Amount", words["Enter how much is approved"]);
         var pence = approves ? this.ReadMoney(words, "Input.Amount", Input.Amount) : 0;
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => approves
-            ? deciding.ApproveAsync(HttpContext.Viewer(), Item.Request, pence, Input.Why, cancel)
-            : deciding.RefuseAsync(HttpContext.Viewer(), Item.Request, Input.Why, cancel)))
+            ? deciding.ApproveAsync(HttpContext.Viewer(), Item.Spending, pence, Input.Why, cancel)
+            : deciding.RefuseAsync(HttpContext.Viewer(), Item.Spending, Input.Why, cancel)))
             return await AgainAsync(id, cancel);
         TempData["Done"] = words[approves ? "Approved. The money is set aside" : "Refused"];
         return Redirect("/fund");
@@ -76,8 +76,8 @@ public sealed class DecideRequestModel(FundLists lists, FundDeciding deciding, O
             return false;
         Item = found;
         var year = FundYear.Of(clock.Today());
-        Budget = await db.Budgets.AsNoTracking().SingleOrDefaultAsync(b => b.SiteId == found.Request.SiteId && b.Year == year, cancel);
-        Kind = (await options.NamesAsync(cancel)).Of("support_kind", found.Request.Kind, Wording.Code)!;
+        Budget = await db.Budgets.AsNoTracking().SingleOrDefaultAsync(b => b.SiteId == found.Spending.SiteId && b.Year == year, cancel);
+        Kind = found.Kind is null ? words["Group session"] : (await options.NamesAsync(cancel)).Of("support_kind", found.Kind, Wording.Code)!;
         return true;
     }
 }

@@ -10,7 +10,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.Fund;
 
 /// <summary>What waits for a decision, and what is left at each site.</summary>
-public sealed class IndexModel(FundLists lists, FundSites sites, OptionLists options, ServiceDatabase db, TimeProvider clock) : PageModel
+public sealed class IndexModel(FundLists lists, FundSites sites, OptionLists options, ServiceDatabase db, Wording words, TimeProvider clock) : PageModel
 {
     private OptionNames names = null!;
 
@@ -32,5 +32,5 @@ public sealed class IndexModel(FundLists lists, FundSites sites, OptionLists opt
         Budgets = [.. (await sites.OfAsync(viewer, cancel)).Select(s => (s, budgets.GetValueOrDefault(s.Id)))];
     }
 
-    public string? KindOf(string code) => names.Of("support_kind", code, Wording.Code);
+    public string? KindOf(FundItem item) => item.Kind is null ? words["Group session"] : names.Of("support_kind", item.Kind, Wording.Code);
 }

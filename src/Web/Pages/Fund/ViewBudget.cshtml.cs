@@ -13,7 +13,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.Fund;
 
 /// <summary>A site's budget of a year: what is left, and what everything was for.</summary>
-public sealed class ViewBudgetModel(FundSites sites, FundLists lists, OptionLists options, ServiceDatabase db, TimeProvider clock) : PageModel
+public sealed class ViewBudgetModel(FundSites sites, FundLists lists, OptionLists options, ServiceDatabase db, Wording words, TimeProvider clock) : PageModel
 {
     private OptionNames names = null!;
 
@@ -29,7 +29,7 @@ public sealed class ViewBudgetModel(FundSites sites, FundLists lists, OptionList
 
     public IReadOnlyList<FundItem> Items { get; private set; } = [];
 
-    public long SetAsidePence => Items.Where(i => i.Request.Status != SpendingStatus.Spent).Sum(i => i.Request.HeldPence);
+    public long SetAsidePence => Items.Where(i => i.Spending.Status != SpendingStatus.Spent).Sum(i => i.Spending.HeldPence);
 
     public bool MaySet => HttpContext.Viewer().Role == Role.NationalLead;
 
@@ -43,16 +43,17 @@ public sealed class ViewBudgetModel(FundSites sites, FundLists lists, OptionList
         using var buffer = new MemoryStream();
         var csv = new CsvWriter(buffer, neutraliseFormulas: true);
         csv.Row("asked_on", "kind", "for", "way", "status", "approved", "paid", "bought_on", "receipt");
-        foreach (var request in Items.Select(i => i.Request))
+        foreach (var item in Items)
         {
-            csv.Row($"{request.AskedAt.ToLondonDay():yyyy-MM-dd}", request.Kind, request.For.ToString(), request.Way.ToString(), request.Status.ToString(),
+            var request = item.Spending;
+            csv.Row($"{request.AskedAt.ToLondonDay():yyyy-MM-dd}", item.Kind ?? "group", item.For?.ToString(), request.Way.ToString(), request.Status.ToString(),
                 new Pence(request.ApprovedPence).ToPlain(), request.SpentOn is null ? null : new Pence(request.SpentPence).ToPlain(), $"{request.SpentOn:yyyy-MM-dd}", request.ReceiptNumber);
         }
         csv.Flush();
         return File(buffer.ToArray(), "text/csv", $"budget-{Chosen.Letters}-{Year}.csv");
     }
 
-    public string? KindOf(string code) => names.Of("support_kind", code, Wording.Code);
+    public string? KindOf(FundItem item) => item.Kind is null ? words["Group session"] : names.Of("support_kind", item.Kind, Wording.Code);
 
     private async Task<bool> LoadAsync(string? letters, int? year, CancellationToken cancel)
     {

@@ -505,6 +505,29 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Programmes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Programmes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Programmes_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuestionSets",
                 columns: table => new
                 {
@@ -526,6 +549,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Venues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Venues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Venues_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -899,6 +942,41 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_JointDecisions_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ExploiterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownLinks_YoungPeople_OneId",
+                        column: x => x.OneId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_KnownLinks_YoungPeople_OtherId",
+                        column: x => x.OtherId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1436,6 +1514,77 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Assessments_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    VenueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Expectations = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HowItWent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupSessions_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_GroupSessions_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GroupSessions_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnsafePlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VenueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnsafePlaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnsafePlaces_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnsafePlaces_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -2029,6 +2178,152 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupConsents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    For = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupConsents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupConsents_GroupSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "GroupSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GroupConsents_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupCosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BudgetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionWhy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ApprovedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VoucherNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    SpentPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceiptNote = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupCosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupCosts_Budgets_BudgetId",
+                        column: x => x.BudgetId,
+                        principalTable: "Budgets",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_GroupCosts_GroupSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "GroupSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupInvites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Transport = table.Column<string>(type: "TEXT", nullable: true),
+                    TransportNote = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Attendance = table.Column<string>(type: "TEXT", nullable: true),
+                    HowItWent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupInvites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupInvites_GroupSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "GroupSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GroupInvites_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PairDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    NotInvitedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ForLeader = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PairDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PairDecisions_GroupSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "GroupSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PairDecisions_YoungPeople_OneId",
+                        column: x => x.OneId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PairDecisions_YoungPeople_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionTopics",
                 columns: table => new
                 {
@@ -2403,6 +2698,57 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "Status", "ByDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupConsents_SessionId",
+                table: "GroupConsents",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupConsents_YoungPersonId_SessionId",
+                table: "GroupConsents",
+                columns: new[] { "YoungPersonId", "SessionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupCosts_BudgetId",
+                table: "GroupCosts",
+                column: "BudgetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupCosts_SessionId",
+                table: "GroupCosts",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupCosts_SiteId_Status",
+                table: "GroupCosts",
+                columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupInvites_SessionId_YoungPersonId",
+                table: "GroupInvites",
+                columns: new[] { "SessionId", "YoungPersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupInvites_YoungPersonId_Status",
+                table: "GroupInvites",
+                columns: new[] { "YoungPersonId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_ProgrammeId",
+                table: "GroupSessions",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_SiteId_At",
+                table: "GroupSessions",
+                columns: new[] { "SiteId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_VenueId",
+                table: "GroupSessions",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holds_EndedOn_ReviewOn",
                 table: "Holds",
                 columns: new[] { "EndedOn", "ReviewOn" });
@@ -2458,6 +2804,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 table: "KeyRing",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownLinks_OneId_OtherId",
+                table: "KnownLinks",
+                columns: new[] { "OneId", "OtherId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownLinks_OtherId",
+                table: "KnownLinks",
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelDecisions_AssessmentId_At",
@@ -2558,6 +2914,26 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_OneId",
+                table: "PairDecisions",
+                column: "OneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_OtherId",
+                table: "PairDecisions",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_ProgrammeId",
+                table: "PairDecisions",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_SessionId",
+                table: "PairDecisions",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanReviews_PlanId",
                 table: "PlanReviews",
                 column: "PlanId");
@@ -2577,6 +2953,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Programmes_SiteId",
+                table: "Programmes",
+                column: "SiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionSets_Number",
@@ -2791,6 +3172,22 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "ReferralId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnsafePlaces_VenueId",
+                table: "UnsafePlaces",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsafePlaces_YoungPersonId_VenueId",
+                table: "UnsafePlaces",
+                columns: new[] { "YoungPersonId", "VenueId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Venues_SiteId_Name",
+                table: "Venues",
+                columns: new[] { "SiteId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WayPlans_YoungPersonId_Way",
                 table: "WayPlans",
                 columns: new[] { "YoungPersonId", "Way" },
@@ -2895,6 +3292,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "GoalSteps");
 
             migrationBuilder.DropTable(
+                name: "GroupConsents");
+
+            migrationBuilder.DropTable(
+                name: "GroupCosts");
+
+            migrationBuilder.DropTable(
+                name: "GroupInvites");
+
+            migrationBuilder.DropTable(
                 name: "Holds");
 
             migrationBuilder.DropTable(
@@ -2908,6 +3314,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeyRing");
+
+            migrationBuilder.DropTable(
+                name: "KnownLinks");
 
             migrationBuilder.DropTable(
                 name: "LevelDecisions");
@@ -2938,6 +3347,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
+                name: "PairDecisions");
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");
@@ -3006,6 +3418,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "TriageDecisions");
 
             migrationBuilder.DropTable(
+                name: "UnsafePlaces");
+
+            migrationBuilder.DropTable(
                 name: "WayPlans");
 
             migrationBuilder.DropTable(
@@ -3036,6 +3451,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "MapEntries");
 
             migrationBuilder.DropTable(
+                name: "GroupSessions");
+
+            migrationBuilder.DropTable(
                 name: "MissingEpisodes");
 
             migrationBuilder.DropTable(
@@ -3061,6 +3479,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "QuestionSets");
+
+            migrationBuilder.DropTable(
+                name: "Programmes");
+
+            migrationBuilder.DropTable(
+                name: "Venues");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.MyDay;
+using Steadfast.Core.Workforce;
+
+namespace Steadfast.Core.Groups;
+
+/// <summary>What groups wait for: a leader's confirmation and register; a manager's thought about who meets whom.</summary>
+public sealed class GroupToDo(ServiceDatabase db, GroupCheck check) : IToDoSource
+{
+    /// <summary>Sessions are shown so many days ahead.</summary>
+    public const int DaysAhead = 14;
+
+    public async Task<IReadOnlyList<ToDo>> ForAsync(Viewer viewer, DateOnly today, CancellationToken cancel) => viewer.Role switch
+    {
+        Role.Practitioner or Role.PeerMentor => await ToLeadAsync(viewer, today, cancel),
+        Role.ServiceManager or Role.NationalLead => await ToThinkOverAsync(viewer, today, cancel),
+        _ => [],
+    };
+
+    private async Task<IReadOnlyList<ToDo>> ToLeadAsync(Viewer viewer, DateOnly today, CancellationToken cancel)
+    {
+        var until = today.AddDays(DaysAhead + 1).StartUtc();
+        var led = await db.GroupSessions.AsNoTracking()
+            .Where(s => (s.LeaderId == viewer.AccountId || s.HelperId == viewer.AccountId) && (s.Status == GroupStatus.Planned || s.Status == GroupStatus.Confirmed) && s.At < until)
+            .ToListAsync(cancel);
+        return [.. led.Select(s => Of(s, Lead(s, viewer.Now), $"/groups/{s.Id}"))];
+    }
+
+    private static string Lead(GroupSession session, DateTime now) => session.At <= now
+        ? "Write down who came to the group"
+        : session.Status == GroupStatus.Confirmed ? "Lead a group session" : "Confirm a group session";
+
+    private async Task<IReadOnlyList<ToDo>> ToThinkOverAsync(Viewer viewer, DateOnly today, CancellationToken cancel)
+    {
+        var (now, until) = (viewer.Now, today.AddDays(DaysAhead + 1).StartUtc());
+        var open = await db.GroupSessions.AsNoTracking().VisibleTo(viewer)
+            .Where(s => s.Status == GroupStatus.Planned && s.At > now && s.At < until).ToListAsync(cancel);
+        var inDoubt = await check.InDoubtAsync(open, cancel);
+        return [.. open.Where(s => inDoubt.Contains(s.Id)).Select(s => Of(s, "Clear a group check", $"/groups/{s.Id}/check"))];
+    }
+
+    private static ToDo Of(GroupSession session, string english, string path) =>
+        new(english, path, session.At.ToLondonDay()) { At = TimeOnly.FromDateTime(session.At.ToLondon()) };
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Steadfast.Core.Groups;
+
+/// <summary>Two of those invited who need thought before they meet, or one for whom the place needs thought.</summary>
+/// <param name="OneId">The lesser of the two ids.</param>
+/// <param name="OtherId">The same as <paramref name="OneId"/> where it is about the place.</param>
+public sealed record PairConcern(Guid OneId, Guid OtherId, IReadOnlyList<KnownLink> Links, IReadOnlyList<UnsafePlace> Places)
+{
+    /// <summary>The latest decision about them in this session.</summary>
+    public PairDecision? Decision { get; init; }
+
+    public bool IsAboutPlace => OneId == OtherId;
+
+    /// <summary>A manager decided that both come, and nothing new is known since.</summary>
+    public bool IsCleared => Decision is { Outcome: PairOutcome.GoApart or PairOutcome.GoWithConditions } && Decision.Basis == Basis;
+
+    /// <summary>Stands for the facts as they are: another fact, or an ended one, gives another.</summary>
+    public string Basis { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',',
+        Links.Select(l => $"{l.Id}:{l.Version}").Concat(Places.Select(p => $"{p.Id}:{p.Version}")).Order(StringComparer.Ordinal)))))[..32];
+}

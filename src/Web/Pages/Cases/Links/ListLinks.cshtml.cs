@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Groups;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+
+namespace Steadfast.Web.Pages.Cases.Links;
+
+/// <summary>What is known between one young person and others, and places not safe for them; for managers alone.</summary>
+public sealed class ListLinksModel(CaseDoor door, PairReading pairs, Wording words, TimeProvider clock) : PageModel
+{
+    public CaseHead Head { get; private set; } = null!;
+
+    public IReadOnlyList<LinkLine> Lines { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (!HttpContext.Viewer().Decides() || await door.OpenAsync(reference, cancel) is not { } opened)
+            return NotFound();
+        Head = CaseHead.Of(opened, clock.Today(), words);
+        Lines = await pairs.OfPersonAsync(HttpContext.Viewer(), opened.Person, cancel);
+        return Page();
+    }
+}
