@@ -61,7 +61,7 @@ internal sealed class DemoWork(DemoCase made)
 
     private void Contact(Account worker, DateOnly day, string kind, string heading)
     {
-        var contact = New(worker, day, kind, "in_person", made.Code(BuiltInLists.ContactOutcomes, [0, 0, 0, 0, .. StoryShares.MeetingOutcomes]), made.Between(2, 14) * 5, made.Says(heading));
+        var contact = New(worker, day, kind, WayOf(kind, day), made.Code(BuiltInLists.ContactOutcomes, [0, 0, 0, 0, .. StoryShares.MeetingOutcomes]), made.Between(2, 14) * 5, made.Says(heading));
         made.Did(ActKind.ContactRecorded, contact.HappenedAt, worker.Id, contact.Id, null, contact);
     }
 
@@ -105,6 +105,14 @@ internal sealed class DemoWork(DemoCase made)
             AccountId = worker.Id,
             RecordedAt = at,
         };
+    }
+
+    // What reached them differs from one young person to the next: for some a text, for some the street, for some their mother.
+    private string WayOf(string kind, DateOnly day)
+    {
+        string[] ways = ["text", "street", "through_parent", "call"];
+        var own = ways[made.Person.Reference.Sum(c => c) % ways.Length];
+        return kind == "contact" && day.DayNumber % 2 == 0 ? own : "in_person";
     }
 
     private string Place(string way) => way switch

@@ -81,6 +81,24 @@ public sealed class DecidingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TwoWhoDecideToHold_AtOnce_MakeOneHold()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ =>
+        {
+            try
+            {
+                await DecideAsync(JointChoice.Hold);
+            }
+            catch (Exception no) when (no is RuleException or DbUpdateConcurrencyException)
+            {
+                // Somebody else was first; the page says so, and keeps what was typed.
+            }
+        }));
+        await using var db = one.Service.Open();
+        (await db.Holds.CountAsync(h => h.EndedOn == null)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task TryLater_PlansTheNextTryOnThatDay()
     {
         await DecideAsync(JointChoice.TryLater, 60);

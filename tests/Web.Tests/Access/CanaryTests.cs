@@ -36,6 +36,23 @@ public sealed class CanaryTests(World world)
     }
 
     [Fact]
+    public async Task ASafetyMatter_IsFoundByTheirWorkersAndTheManagerOfTheSite_OnItsOwnPage_AndByNobodyElse()
+    {
+        var found = new List<string>();
+        foreach (var visitor in world.Visitors)
+        {
+            foreach (var door in Door.All(world.Host))
+            {
+                var address = door.Address(world.Host, (door.IsTriage ? world.Referrals : world.References)[Case.Cardiff], world.Visitors[0].Account!.Id);
+                if ((await HtmlAsync(visitor, address)).Contains(World.SafetyCanary, StringComparison.Ordinal))
+                    found.Add($"{visitor.Who} at {door.Row}");
+            }
+        }
+        var may = world.Visitors.Where(v => world.RelationOf(v, Case.Cardiff) == Relation.Worker || v is { Account.Role: Role.ServiceManager, Site: "Cardiff" });
+        found.ShouldBe(may.Select(v => $"{v.Who} at /Cases/Families/ReadSafety"));
+    }
+
+    [Fact]
     public async Task NotAllowedAndNotThere_LookTheSame()
     {
         var manager = world.Visitors.First(v => v.Account?.Role == Role.ServiceManager);

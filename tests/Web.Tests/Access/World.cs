@@ -5,6 +5,7 @@ using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Families;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Referrals;
@@ -23,6 +24,9 @@ namespace Steadfast.Web.Tests.Access;
 public sealed class World : IAsyncLifetime
 {
     public static readonly string[] Canaries = ["Qwyzzar", "Vuxolith", "Jintrabel", "Ozzylquip", "Krevvadoon", "Plimmuscant"];
+
+    /// <summary>Stands in a safety matter at <see cref="Case.Cardiff"/>.</summary>
+    public const string SafetyCanary = "Zzorvantle";
 
     private readonly Dictionary<Guid, Dictionary<Case, Relation>> relations = [];
 
@@ -103,6 +107,7 @@ public sealed class World : IAsyncLifetime
             piece.Get<Allocating>().AllocateAsync(by, referral, words, peer.Id, AllocationPart.CoWorker, "made for a test", default));
         await WithAsync(Case.Ended, (piece, by, referral, words) => piece.Get<ComingAndGoing>().EndAsync(by, referral, words, "support_no_longer_required", null, null, default));
         await RestrictAsync(lead);
+        await WithAsync(Case.Cardiff, (piece, _, referral, words) => WarnAsync(piece, lead, referral.YoungPersonId, words));
         foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
             await WithAsync(of, (piece, _, referral, words) => AddWorkAsync(piece, referral.SiteId == edinburgh.SiteId ? edinburgh : lead, referral.YoungPersonId, words));
         foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
@@ -122,6 +127,15 @@ public sealed class World : IAsyncLifetime
         for (var follows = 0; follows < 2; follows++)
             await piece.Get<Assessing>().RecordAsync(by, person, words, Assessments.Told(asked, follows, today), default);
         await piece.Get<KeepingSafe>().MakeAsync(by, person, words, new NewSafetyPlan(Ids.New(), 0, voice, today.AddDays(60)) { WarningSigns = "Two calls at night", SafePlaces = "Nan's", WhoToCall = "Sam" }, default);
+    }
+
+    /// <summary>An uncle in crime, written down with a canary, at a record that many others may read.</summary>
+    private async Task WarnAsync(Piece piece, Account worker, Guid youngPersonId, PersonWords words)
+    {
+        var (by, uncle) = (Host.Service.ViewerOf(worker), Ids.New());
+        var person = await piece.Get<ServiceDatabase>().YoungPeople.SingleAsync(p => p.Id == youngPersonId);
+        await piece.Get<AroundThem>().AddAsync(by, youngPersonId, words, uncle, new("Gary Pike", "aunt_or_uncle"), default);
+        await piece.Get<SafetyMatters>().RecordAsync(by, person, words, new(Ids.New(), uncle, SafetyCanary, SafetyCanary, SafetyCanary), default);
     }
 
     private Task RestrictAsync(Account lead) => WithAsync(Case.Restricted, async (piece, by, referral, words) =>

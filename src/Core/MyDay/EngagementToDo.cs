@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
-using Steadfast.Core.MyDay;
+using Steadfast.Core.Engagement;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
-namespace Steadfast.Core.Engagement;
+namespace Steadfast.Core.MyDay;
 
 /// <summary>
 /// Holds to look at again, and decisions taken together whose day has come. Their worker has them on the day; the manager
