@@ -4,11 +4,14 @@ using Steadfast.Bench.Matching;
 using Steadfast.Bench.Matching.Reference;
 
 // Without arguments: the whole bench, in a new folder that goes afterwards. 'write duplicates FILE RECORDS [SEED]' and
-// 'write few FEW MANY RECORDS [SEED]' leave the made-up files for other programs to try.
+// 'write few FEW MANY RECORDS [SEED]' leave the made-up files for other programs to try; 'beside FILE', 'pooled FEW MANY …' and
+// 'compare FEW MANY' measure such files.
 if (args is ["write", "duplicates", var path, var count, .. var rest])
     SyntheticFiles.Duplicates(path, Number(count), Seed(rest), SyntheticFiles.Plain);
 else if (args is ["write", "few", var few, var many, var size, .. var more])
     SyntheticFiles.FewAgainstMany(few, many, 61, Number(size), Seed(more), SyntheticFiles.Plain);
+else if (args is ["beside", var duplicates])
+    Beside(duplicates);
 else if (args is ["compare", var sought, var among])
     foreach (var line in FewAgainstMany.Differences(sought, among, new BestPossible()))
         Console.WriteLine(line);
@@ -16,6 +19,13 @@ else if (args is ["pooled", .. var pairs])
     PrintAll(pairs);
 else
     RunAll();
+
+static void Beside(string file)
+{
+    var ours = Measure.Of(file, null);
+    Console.WriteLine(ours);
+    Console.WriteLine(DuckDbReference.Of(file).Beside(ours));
+}
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
@@ -36,6 +46,7 @@ static void RunAll()
             Console.WriteLine(before is null ? $"{now}" : FormattableString.Invariant($"{now}; time grew {now.Seconds / before.Seconds:0.0} times, pairs {now.Compared / (double)before.Compared:0.0} times"));
             before = now;
         }
+        Console.WriteLine(DuckDbReference.Of(Path.Combine(folder, "1000000.csv")).Beside(before!));
         Console.WriteLine("61 people against 1,000,000, ten draws");
         var best = new BestPossible();
         Print([.. Enumerable.Range(1, 10).Select(seed => FewOf(folder, (ulong)seed, best))]);

@@ -12,6 +12,9 @@ public static class SignedRank
     /// <summary>R counts as exact below this many differences without ties or zeros.</summary>
     public const int ExactBelow = 50;
 
+    /// <summary>With fewer differences than this, halving the whole range costs nothing.</summary>
+    private const int FewForBisection = 2000;
+
     /// <summary>As R's wilcox.test with conf.int: exact below 50 differences without ties or zeros, else normal with continuity.</summary>
     public static Answer Test(ReadOnlySpan<double> differences, double level = 0.95)
     {
@@ -61,11 +64,25 @@ public static class SignedRank
     {
         var about = new SignedRanks(sorted);
         var (least, most) = (sorted[0], sorted[^1]);
-        if (!(about.About(least).Corrected >= z) || !(about.About(most).Corrected <= -z))
+        if (!(about.CorrectedAt(least) >= z) || !(about.CorrectedAt(most) <= -z))
             return null;
         return new Interval(
-            WalshAverages.Nearest(sorted, Root.FirstTrue(shift => about.About(shift).Corrected < z, least, most)),
-            WalshAverages.Nearest(sorted, Root.FirstTrue(shift => about.About(shift).Corrected < -z, least, most)));
+            WalshAverages.Nearest(sorted, Crossing(sorted, z, shift => about.CorrectedAt(shift) < z)),
+            WalshAverages.Nearest(sorted, Crossing(sorted, -z, shift => about.CorrectedAt(shift) < -z)));
+    }
+
+    /// <summary>Where a condition on the shift begins to hold: near the average whose place the normal approximation tells, where there are many.</summary>
+    private static double Crossing(double[] sorted, double z, Func<double, bool> condition)
+    {
+        double n = sorted.Length;
+        var around = sorted.Length / 8L;
+        var place = (long)(n * (n + 1) / 4 - z * Math.Sqrt(n * (n + 1) * (2 * n + 1) / 24));
+        if (sorted.Length < FewForBisection || place - around < 1 || place + around > sorted.Length * (sorted.Length + 1L) / 2)
+            return Root.FirstTrue(condition, sorted[0], sorted[^1]);
+        var (low, high) = (WalshAverages.Smallest(sorted, place - around), WalshAverages.Smallest(sorted, place + around));
+        return condition(low) || !condition(high)
+            ? Root.FirstTrue(condition, sorted[0], sorted[^1])
+            : Root.FirstTrue(condition, low, high);
     }
 
     private static Answer? Refusal(string method, double[] kept, int given)

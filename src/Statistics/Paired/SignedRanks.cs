@@ -6,6 +6,8 @@ namespace Steadfast.Statistics.Paired;
 /// </summary>
 internal sealed class SignedRanks(double[] sorted)
 {
+    private int[] _ranks = [];
+
     /// <summary>How many values are not at the centre.</summary>
     public int Count { get; private set; }
 
@@ -25,7 +27,23 @@ internal sealed class SignedRanks(double[] sorted)
 
     private double Deviation => Math.Sqrt(Count * (Count + 1.0) * (2.0 * Count + 1) / 24 - TieTerm / 48);
 
+    /// <summary>Ranks about <paramref name="centre"/>.</summary>
     public SignedRanks About(double centre)
+    {
+        _ranks = DoubledRanks;
+        Merge(centre);
+        return this;
+    }
+
+    /// <summary><see cref="Corrected"/> about <paramref name="centre"/>, without writing the ranks down.</summary>
+    public double CorrectedAt(double centre)
+    {
+        _ranks = [];
+        Merge(centre);
+        return Corrected;
+    }
+
+    private void Merge(double centre)
     {
         (Count, DoubledSum, TieTerm) = (0, 0, 0);
         var above = First(centre, strictly: true);
@@ -39,7 +57,6 @@ internal sealed class SignedRanks(double[] sorted)
                 up++;
             Rank(tied + up, up);
         }
-        return this;
     }
 
     /// <summary>Distance from the centre; infinite past either end, so that the other run goes on alone.</summary>
@@ -49,10 +66,11 @@ internal sealed class SignedRanks(double[] sorted)
     private void Rank(int tied, int up)
     {
         var doubled = 2 * Count + 1 + tied;
-        DoubledRanks.AsSpan(Count, tied).Fill(doubled);
+        if (_ranks.Length > 0)
+            _ranks.AsSpan(Count, tied).Fill(doubled);
         Count += tied;
         DoubledSum += (long)up * doubled;
-        TieTerm += (double)tied * tied * tied - tied;
+        TieTerm += tied == 1 ? 0 : (double)tied * tied * tied - tied;
     }
 
     private int First(double centre, bool strictly)

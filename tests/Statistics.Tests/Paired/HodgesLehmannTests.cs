@@ -43,4 +43,17 @@ public class HodgesLehmannTests
         normal.Low!.Value.ShouldBe(exact.Low!.Value, 0.01);
         normal.High!.Value.ShouldBe(exact.High!.Value, 0.01);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void Estimate_OfManyPeople_IsTheMedianOfAllAverages(int steps)
+    {
+        var draw = new Random(steps);
+        var values = Enumerable.Range(0, 401).Select(_ => Math.Round(draw.NextDouble() * draw.NextDouble() * steps) / steps).ToArray();
+        var averages = values.SelectMany((x, i) => values.Skip(i).Select(y => (x + y) / 2)).Order().ToArray();
+
+        HodgesLehmann.Estimate(values).Estimate!.Value.ShouldBe((averages[(averages.Length - 1) / 2] + averages[averages.Length / 2]) / 2, 1e-12);
+    }
 }

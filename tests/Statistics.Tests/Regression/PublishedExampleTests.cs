@@ -84,6 +84,34 @@ public class PublishedExampleTests
         fit.Covariance![0, 0].ShouldBe(1.0 / 6 + 1.0 / 11, 1e-9);
     }
 
+    /// <summary>
+    /// Whitaker, Farrington, Spiessens and Musonda, Statistics in Medicine 25, 2006: viral meningitis 15 to 35 days after
+    /// MMR vaccine in Oxford, ten children, two age groups; relative incidence 12.04 (3.00 to 48.26).
+    /// </summary>
+    [Fact]
+    public void ConditionalPoisson_OxfordMeningitis_AsPublished()
+    {
+        var (days, age, risk, events, child) = OxfordMeningitis.Intervals();
+        var design = new DesignMatrix(days.Length, "risk", "age");
+        risk.CopyTo(design.Column(0));
+        age.CopyTo(design.Column(1));
+        var ratio = ConditionalPoisson.Fit(design, events, child, [.. days.Select(day => Math.Log(day))]).Ratio(0, null, 0.95);
+        ratio.Estimate!.Value.ShouldBe(12.04, 0.005);
+        ratio.Low!.Value.ShouldBe(3.00, 0.005);
+        ratio.High!.Value.ShouldBe(48.26, 0.005);
+    }
+
+    /// <summary>
+    /// J. Snow, On the Mode of Communication of Cholera, 2nd edition, 1855, table XII: deaths in 1849 and 1854 where one
+    /// company supplied foul water both times, and where another had moved its intake up the river between.
+    /// </summary>
+    [Fact]
+    public void DifferenceInDifferences_SnowsCholera_AsInHisTable()
+    {
+        var answer = DifferenceInDifferences.Of([3905, 2547, 2261, 2458], [1, 1, 1, 1], [true, true, false, false], [false, true, false, true], [0, 0, 1, 1]);
+        answer.Estimate!.Value.ShouldBe(0.600, 5e-4);
+    }
+
     /// <summary>The cross ratio of four rates is the interaction of a saturated Poisson regression.</summary>
     [Fact]
     public void DifferenceInDifferences_FourRates_IsTheirCrossRatio()
