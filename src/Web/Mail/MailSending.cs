@@ -37,7 +37,8 @@ public sealed class MailSending(IServiceScopeFactory scopes, SmtpPost post, Time
             await delivering.ForgetSentAsync(cancel);
             forgetAt = clock.Instant().AddHours(1);
         }
-        catch (Exception fails) when (fails is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        // Whatever it is, a key that is missing say: mail may wait, and the service goes on without it.
+        catch (Exception fails) when (fails is not OperationCanceledException)
         {
             log.LogError(fails, "mail could not be looked through now; it is tried again in a moment");
         }

@@ -27,7 +27,8 @@ public sealed class ReminderWriting(IServiceScopeFactory scopes, TimeProvider cl
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Reminding>().WriteDueAsync(cancel);
         }
-        catch (Exception fails) when (fails is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        // Whatever it is, a key that is missing say: mail may wait, and the service goes on without it.
+        catch (Exception fails) when (fails is not OperationCanceledException)
         {
             log.LogError(fails, "reminders could not be written now; it is tried again in a minute");
         }

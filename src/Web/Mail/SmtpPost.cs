@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using Steadfast.Core.Mail;
 
@@ -37,6 +39,10 @@ public sealed class SmtpPost(MailSettings settings, LetterWriter writer, TimePro
         catch (SmtpException fails)
         {
             return Failed(fails);
+        }
+        catch (Exception fails) when (fails is AuthenticationException or IOException or SocketException)
+        {
+            return new(Handed.NotReached, "the mail server cannot be reached");
         }
     }
 

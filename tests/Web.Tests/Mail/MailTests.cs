@@ -125,6 +125,15 @@ public sealed class MailTests : IAsyncLifetime
         sink.Taken.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task NobodyListens_RecordingGoesOn_AndTheMailWaits()
+    {
+        sink.Dispose();
+        await GiveLinkAsync("jo@example.org");
+        await SendAllAsync();
+        (await MailAsync()).ShouldSatisfyAllConditions(m => m.State.ShouldBe(MailState.Waiting), m => m.Trouble.ShouldBe("the mail server cannot be reached"));
+    }
+
     private async Task GiveLinkAsync(string to)
     {
         var manager = await host.SignedInAsync(Role.ServiceManager);
