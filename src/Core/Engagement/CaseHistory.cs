@@ -34,6 +34,7 @@ public sealed class CaseHistory(ServiceDatabase db)
         ActKind.ReferralReceived, ActKind.ReferralMoreAsked, ActKind.ReferralAnswered, ActKind.ReferralAccepted, ActKind.ReferralAcceptedAndAllocated,
         ActKind.ReferralSignposted, ActKind.WorkerAllocated, ActKind.CaseTransferred, ActKind.CaseRestricted, ActKind.CaseUnrestricted,
         ActKind.CasePutOnHold, ActKind.HoldReviewed, ActKind.CaseReturned, ActKind.CaseEnded, ActKind.KeepTryingAgreed, ActKind.TryLaterAgreed, ActKind.PlanAgreed, ActKind.AssessmentRecorded,
+        ActKind.LevelDecided, ActKind.PlanReviewed, ActKind.SafetyPlanMade, ActKind.ServiceAskedFor, ActKind.ServiceStarted, ActKind.ServiceOver,
         ActKind.ConcernRaised, ActKind.ConcernSeen, ActKind.ConcernReferred, ActKind.ConcernAnswered, ActKind.ConcernPartDone, ActKind.ConcernClosed, ActKind.MissingRecorded,
     ];
 

@@ -6,7 +6,7 @@ using Steadfast.Core.Engagement;
 namespace Steadfast.Core.Plans;
 
 /// <summary>One week of support, Monday to Sunday in London.</summary>
-/// <param name="Planned">Contacts the plan of that week asked for; empty without a plan, or where it does not say.</param>
+/// <param name="Planned">Contacts the plan of that week asked for; empty without a plan, where it does not say, and while the whole week was a hold.</param>
 /// <param name="Delivered">Contacts and sessions with the young person. Attempts are never among them, nor is contact with the family alone.</param>
 /// <param name="Attempts">Tries that reached nobody, beside it.</param>
 public sealed record SupportWeek(DateOnly Monday, int? Planned, int Delivered, int Attempts)
@@ -31,10 +31,11 @@ public sealed class DeliveredSupport(ServiceDatabase db, TimeProvider clock)
             .Select(c => new { c.HappenedAt, c.Reached, c.Kind }).ToListAsync(cancel);
         var plans = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == youngPersonId && p.AgreedOn != null)
             .OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.At).ThenByDescending(p => p.Id).Select(p => new { p.AgreedOn, p.ContactsPerWeek }).ToListAsync(cancel);
+        var holds = await db.Holds.AsNoTracking().Where(h => h.YoungPersonId == youngPersonId).Select(h => new { h.From, h.EndedOn }).ToListAsync(cancel);
         var byWeek = contacts.ToLookup(c => Monday(c.HappenedAt.ToLondonDay()));
         return [.. Enumerable.Range(0, weeks).Select(i => first.AddDays(7 * i)).Select(monday => new SupportWeek(
             monday,
-            plans.Find(p => p.AgreedOn <= monday.AddDays(6))?.ContactsPerWeek,
+            holds.Exists(h => h.From <= monday && (h.EndedOn is null || h.EndedOn > monday.AddDays(6))) ? null : plans.Find(p => p.AgreedOn <= monday.AddDays(6))?.ContactsPerWeek,
             byWeek[monday].Count(c => c.Reached && Direct.Contains(c.Kind)),
             byWeek[monday].Count(c => !c.Reached)) { IsRunning = monday == thisMonday })];
     }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
@@ -31,6 +33,21 @@ public sealed class DeliveredSupportTests : OnePlan
         Service.Clock.Advance(TimeSpan.FromDays(7));
         await AgreeAsync(Ids.New(), Plan);
         (await ByWeekAsync()).Select(w => w.Planned).ShouldBe([null, 2, 2]);
+    }
+
+    [Fact]
+    public async Task ByWeek_AsksForNothing_WhileAWholeWeekIsAHold()
+    {
+        using (var record = await OpenAsync())
+        {
+            var episode = await record.Db.Referrals.SingleAsync(r => r.YoungPersonId == Person.Id);
+            record.Db.Holds.Add(new Hold { ReferralId = episode.Id, YoungPersonId = Person.Id, From = Today.AddDays(3), AccountId = Worker.Id, EndedOn = Today.AddDays(15) });
+            record.Db.Record(new(ActKind.CasePutOnHold, Worker.Id, Person.Id, Person.Id));
+            await record.Db.SaveChangesAsync();
+        }
+        Service.Clock.Advance(TimeSpan.FromDays(14));
+        // Held from Friday 3 to Wednesday 15 September: only the week between is a hold from end to end.
+        (await ByWeekAsync()).Select(w => w.Planned).ShouldBe([2, null, 2]);
     }
 
     [Theory]
