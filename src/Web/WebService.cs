@@ -45,7 +45,7 @@ public static class WebService
         services.AddScoped<Pages.Groups.GroupDoor>().AddScoped<Pages.Groups.GroupChoices>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
         services.AddScoped<Pages.Safeguarding.StaffChoices>().AddScoped<Pages.Safeguarding.ConcernViews>().AddScoped<Pages.Safeguarding.Staff.StaffConcernDoor>();
-        services.AddScoped<ReferralDoor>();
+        services.AddScoped<ReferralDoor>().AddScoped<Pages.Staff.StaffDoor>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<Deciding>();
         services.AddScoped<TriageWorkers>();

@@ -1,6 +1,8 @@
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Away;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Access;
@@ -26,8 +28,13 @@ public static class Reach
     }
 
     // Sets of ids, not a question to each record: a caseload then costs the same beside a thousand records and a hundred thousand.
-    private static IQueryable<Guid> WorksWith(Viewer viewer, ServiceDatabase db) =>
-        db.Allocations.Where(a => a.AccountId == viewer.AccountId && a.To == null).Select(a => a.YoungPersonId);
+    private static IQueryable<Guid> WorksWith(Viewer viewer, ServiceDatabase db)
+    {
+        // Cover begins and ends with its days in London, by itself.
+        var today = viewer.Now.ToLondonDay();
+        return db.Allocations.Where(a => a.AccountId == viewer.AccountId && a.To == null).Select(a => a.YoungPersonId)
+            .Concat(db.CaseCovers.On(today).Where(c => c.AccountId == viewer.AccountId).Select(c => c.YoungPersonId));
+    }
 
     private static IQueryable<Guid> BrokeGlass(Viewer viewer, ServiceDatabase db) =>
         db.BrokenGlass.Where(b => b.AccountId == viewer.AccountId && b.Until > viewer.Now).Select(b => b.YoungPersonId);

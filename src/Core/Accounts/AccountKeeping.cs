@@ -7,6 +7,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 
 namespace Steadfast.Core.Accounts;
 
@@ -69,6 +70,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
     public async Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel)
     {
         await MustFitAsync(place, cancel);
+        await MustNotPromoteAsync(account, place.Role, cancel);
         if (by == account.Id && place.Role != account.Role)
             throw new RuleException("You cannot change your own role. Ask another administrator.");
         if (place.Role != Role.Administrator)
@@ -127,6 +129,15 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
             throw new RuleException("Choose the agency this partner refers for.");
         if (place.CaseloadLimit is < 1 or > 50)
             throw new RuleException("A caseload limit is a number from 1 to 50. Leave it empty for the site's own.");
+    }
+
+    /// <summary>What only a promotion gives is not given by changing an account (rule 5).</summary>
+    private async Task MustNotPromoteAsync(Account account, Role to, CancellationToken cancel)
+    {
+        if (account.Role != Role.PeerMentor || to is not (Role.Practitioner or Role.ServiceManager))
+            return;
+        if (await db.StageDecisions.Where(d => d.AccountId == account.Id).OrderByDescending(d => d.Number).Select(d => (MentorStage?)d.To).FirstOrDefaultAsync(cancel) != MentorStage.Practitioner)
+            throw new RuleException("A peer mentor becomes a practitioner by a promotion, which their manager decides with evidence. Ask the manager first.");
     }
 
     private static void MustBeOpen(Account account)

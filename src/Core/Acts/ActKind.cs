@@ -16,6 +16,8 @@ public enum ActKind
     // Who works with them
     [Line("Worker chosen")] WorkerAllocated,
     [Line("Handed to another worker")] CaseTransferred,
+    [Line("Cover arranged while their worker is away")] CoverArranged,
+    [Line("Cover taken back")] CoverEnded,
     [Line("Record restricted to those who work with them")] CaseRestricted,
     [Line("Record no longer restricted")] CaseUnrestricted,
 
@@ -117,6 +119,28 @@ public enum ActKind
     [Line("A service said whether they know them")] ServicesAnswered,
     [Line("Handed over for the National Referral Mechanism")] NationalReferralHandedOver,
     [Line("National Referral Mechanism: more is known")] NationalReferralChanged,
+    // Staff: their own matters, on no young person's timeline
+    StageEvidencePutForward,
+    StageEvidenceAnswered,
+    PeerMentorPromoted,
+    PromotionUndone,
+    ConflictDeclared,
+    ConflictTied,
+    ConflictEnded,
+    CaseloadWeightsSet,
+    SupervisionArranged,
+    SupervisionRecorded,
+    WellbeingCheckedIn,
+    ReflectionWritten,
+    LivedExperienceTold,
+    LivedExperienceTakenBack,
+    AbsenceNoted,
+    AbsenceEnded,
+    RotaChanged,
+    CandidateAdded,
+    RecruitmentStepTaken,
+    SuitabilityDecided,
+    CandidateWithdrawn,
 
     // Groups
     [Line("Invited to a group session")] GroupInvited,

@@ -6,12 +6,13 @@ using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Files;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.DataPackages;
 
 /// <summary>Brings a data package into the service's records: all of it in one transaction, or nothing.</summary>
-public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, TimeProvider clock)
+public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, Promoting promoting, TimeProvider clock)
 {
     private const int Batch = 500;
 
@@ -25,7 +26,8 @@ public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch 
         var sites = await SitesAsync(people, by, cancel);
         var accounts = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
         var (now, references) = (clock.Instant(), await ReferenceBook.OpenAsync(db, cancel));
-        var records = new PackageRecords(sealer, search, references, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), now);
+        var learning = (await promoting.StagesAsync(accounts.Select(a => a.Id), cancel)).Where(s => s.Value != MentorStage.Practitioner).Select(s => s.Key).ToHashSet();
+        var records = new PackageRecords(sealer, search, references, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), learning, now);
         var fresh = new NewRecords(db, sealer, now);
         var done = 0;
         foreach (var some in people.Chunk(Batch))

@@ -17,7 +17,8 @@ internal sealed record PackedRecord(YoungPerson Person, PersonWords Words, IRead
 /// <summary>Turns what a package says of a young person into the rows of their record.</summary>
 /// <param name="sites">Ids of the sites by name.</param>
 /// <param name="accounts">Ids of the accounts by name; a worker of the package who has none stays a name.</param>
-internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, DateTime now)
+/// <param name="learning">Peer mentors below the practitioner stage: a package tells of no assessment, so none of them leads by it.</param>
+internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, IReadOnlySet<Guid> learning, DateTime now)
 {
     private List<object> rows = [];
 
@@ -125,12 +126,14 @@ internal sealed class PackageRecords(Sealer sealer, NameSearch search, Reference
         RecordedAt = now,
     };
 
-    // The worker of the latest contact takes the case on, where they have an account here.
+    // The worker of the latest contact takes the case on, where they have an account here and their stage allows it.
     private void AddWorker(PackagePerson from, Guid person)
     {
         var latest = from.Contacts.Where(c => c.Worker is not null && accounts.ContainsKey(c.Worker)).MaxBy(c => c.HappenedAt?.Local);
-        if (latest is not null)
-            rows.Add(new Allocation { YoungPersonId = person, AccountId = accounts[latest.Worker!], Part = AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
+        if (latest is null)
+            return;
+        var worker = accounts[latest.Worker!];
+        rows.Add(new Allocation { YoungPersonId = person, AccountId = worker, Part = learning.Contains(worker) ? AllocationPart.CoWorker : AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
     }
 
     private Guid Site(string? name) => sites[name ?? EvaluationTables.SiteNotKnown];

@@ -7,12 +7,13 @@ using Steadfast.Core.Options;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Engagement;
 
 /// <summary>Returns, endings and hand-overs: each is a record of who, when and why (rule 7).</summary>
-public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Holding holding, ReferrerNews news, TimeProvider clock)
+public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Assigning assigning, Holding holding, ReferrerNews news, TimeProvider clock)
 {
     /// <summary>The reason that only the young person can give (rule 1).</summary>
     public const string Declined = "declined_support";
@@ -32,7 +33,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
                 ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
             var referral = last.Status == ReferralStatus.OnHold ? last : await NewEpisodeAsync(person, last, cancel);
             await holding.EndHoldsAsync(referral.Id, cancel);
-            await MeetWorkerAsync(by, referral, words, workerId, overLimitReason, cancel);
+            await MeetWorkerAsync(by, referral, words, workerId, referral == last, overLimitReason, cancel);
             referral.MoveTo(ReferralStatus.Open);
             await news.TellAsync(referral, words, cancel);
             var back = new Return { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = person.Id, On = clock.Today(), HowTheyCameBack = words.Seal(howTheyCameBack), WorkerId = workerId, AccountId = by.AccountId };
@@ -80,7 +81,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
             var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
             if (lead?.AccountId == toWorkerId)
                 throw new RuleException("They already work with this worker.");
-            await allocating.MustHaveRoomAsync(referral.SiteId, toWorkerId, overLimitReason, cancel);
+            await allocating.MustBeAbleAsync(by, referral, toWorkerId, AllocationPart.Lead, overLimitReason, cancel);
             if (lead is not null)
                 lead.To = clock.Today();
             allocating.Add(by, referral, words, toWorkerId, AllocationPart.Lead, overLimitReason);
@@ -114,12 +115,16 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, Ho
         return referral;
     }
 
-    private async Task MeetWorkerAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, string? overLimitReason, CancellationToken cancel)
+    private async Task MeetWorkerAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, bool wasHeld, string? overLimitReason, CancellationToken cancel)
     {
         var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
+        // The worker they knew takes up again only with work that their stage allows today; who was held is on their caseload already.
+        if (lead?.AccountId == workerId && wasHeld)
+            await assigning.MustSuitAsync(by, workerId, referral.YoungPersonId, Work.Lead, cancel);
+        else
+            await allocating.MustBeAbleAsync(by, referral, workerId, AllocationPart.Lead, overLimitReason, cancel);
         if (lead?.AccountId == workerId)
             return;
-        await allocating.MustHaveRoomAsync(referral.SiteId, workerId, overLimitReason, cancel);
         if (lead is not null)
             lead.To = clock.Today();
         allocating.Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);

@@ -1,6 +1,8 @@
 using Steadfast.Core.Access;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Away;
 using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.Families;
@@ -38,7 +40,8 @@ public static class SafetyReach
     /// <summary>The matters that somebody may read. Those out of reach do not exist.</summary>
     public static IQueryable<SafetyMatter> VisibleTo(this IQueryable<SafetyMatter> matters, Viewer viewer, ServiceDatabase db)
     {
-        var people = db.Allocations.Where(a => a.AccountId == viewer.AccountId && a.To == null).Select(a => a.YoungPersonId);
+        var people = db.Allocations.Where(a => a.AccountId == viewer.AccountId && a.To == null).Select(a => a.YoungPersonId)
+            .Concat(db.CaseCovers.On(viewer.Now.ToLondonDay()).Where(c => c.AccountId == viewer.AccountId).Select(c => c.YoungPersonId));
         if (viewer.Role == Role.ServiceManager)
             people = people.Concat(db.YoungPeople.Where(p => p.SiteId == viewer.SiteId).Select(p => p.Id));
         return viewer.Role is Role.Practitioner or Role.PeerMentor or Role.ServiceManager ? matters.Where(m => people.Contains(m.YoungPersonId)) : matters.Where(m => false);

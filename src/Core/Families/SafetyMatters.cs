@@ -4,6 +4,7 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Away;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
@@ -20,7 +21,9 @@ public sealed class SafetyMatters(ServiceDatabase db, TimeProvider clock)
     public async Task<bool> MayAsync(Viewer viewer, YoungPerson person, CancellationToken cancel) => viewer.Role switch
     {
         Role.ServiceManager when viewer.SiteId == person.SiteId => true,
-        Role.Practitioner or Role.PeerMentor or Role.ServiceManager => await db.Allocations.AnyAsync(a => a.YoungPersonId == person.Id && a.AccountId == viewer.AccountId && a.To == null, cancel),
+        Role.Practitioner or Role.PeerMentor or Role.ServiceManager => await db.Allocations.AnyAsync(a => a.YoungPersonId == person.Id && a.AccountId == viewer.AccountId && a.To == null, cancel)
+            // Who stands in on a Saturday night needs to know whom to keep away from.
+            || await db.CaseCovers.On(viewer.Now.ToLondonDay()).AnyAsync(c => c.YoungPersonId == person.Id && c.AccountId == viewer.AccountId, cancel),
         _ => false,
     };
 

@@ -108,6 +108,9 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         var decided = referral.DecidedOn!.Value;
         decisions.Triage(referral, TriageOutcome.AcceptAndAllocate, ActKind.ReferralAcceptedAndAllocated, decided, "accept");
         var from = stage == DemoStage.NewlyGiven ? Today.AddDays(-made.Between(1, 8)) : decided.AddDays(made.Between(1, 4));
+        // Whom a peer mentor at the independent stage is to lead is assessed first.
+        if (DemoTeam.IsIndependent(Worker))
+            plans.Assess(made.Team.Workers[0], decided, Today.AddDays(made.Between(5, 50)), Level.Low);
         var allocation = decisions.Allocate(stage == DemoStage.HandedOver ? made.Team.Turn(place + 1) : Worker, from);
         if (stage == DemoStage.HandedOver)
             decisions.HandOver(allocation, Worker, Today.AddDays(-45));
@@ -156,9 +159,10 @@ internal sealed class DemoCaseload(DemoCase made, DemoReferrals referrals, DemoS
         var (first, days) = (from.AddDays(Math.Min(28, (until.DayNumber - from.DayNumber) / 2)), until.DayNumber - from.DayNumber);
         var again = days > 110 ? until.AddDays(-made.Between(5, 40)) : (DateOnly?)null;
         DateOnly Review(DateOnly day) => ended ? day.AddDays(90) : Today.AddDays(made.Between(-6, 50));
-        plans.Assess(Worker, first, again ?? Review(first), made.Percent(60) ? Level.High : Level.Medium);
+        var lower = DemoTeam.IsIndependent(Worker);
+        plans.Assess(Worker, first, again ?? Review(first), lower ? Level.Low : made.Percent(60) ? Level.High : Level.Medium);
         if (again is { } second)
-            plans.Assess(Worker, second, Review(second), made.Percent(65) ? Level.Medium : made.Percent(50) ? Level.Low : Level.High);
+            plans.Assess(Worker, second, Review(second), lower ? Level.Low : made.Percent(65) ? Level.Medium : made.Percent(50) ? Level.Low : Level.High);
         var plan = made.Percent(88) ? plans.Plan(Worker, first.AddDays(7), Review(first)) : null;
         plans.Measure(Worker, first, again);
         family = DemoPerson.Around(made, familyName);

@@ -18,7 +18,7 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, Drafting drafts, TimeProvider clock)
+public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, Drafting drafts, DemoWorkforce workforce, TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -39,6 +39,7 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         await AddYoungPeopleAsync(teams, sites, accounts, cancel);
         await new DemoOffending(runs, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.Evaluator), cancel);
         await SendLinkAsync(teams["Cardiff"].Manager, cancel);
+        await workforce.FillAsync([.. teams.Values], accounts.First(a => a.Role == Role.NationalLead), cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -51,7 +52,7 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         var now = clock.Instant();
         var (fresh, references) = (new NewRecords(db, sealer, now), await ReferenceBook.OpenAsync(db, cancel));
         var names = accounts.ToDictionary(a => a.Name, a => a.Id);
-        new DemoPublished(new PackageRecords(sealer, search, references, sites, names, now), now).Add(fresh, teams);
+        new DemoPublished(new PackageRecords(sealer, search, references, sites, names, new HashSet<Guid>(), now), now).Add(fresh, teams);
         var others = new DemoNow(sealer, search, references, accounts.First(a => a.Role == Role.Partner), now);
         foreach (var team in teams.Values)
             others.Add(fresh, team);

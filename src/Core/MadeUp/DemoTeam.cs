@@ -14,10 +14,13 @@ internal sealed record DemoTeam(MadeUpSite City, Guid SiteId, Account Manager, I
 
     public Account Mentor => Workers[^1];
 
+    /// <summary>Whether somebody works alone with young people at lower risk only.</summary>
+    public static bool IsIndependent(Account worker) => worker.Name == DemoStaff.PartTime;
+
     public static DemoTeam Of(string site, Guid siteId, IReadOnlyList<Account> accounts, Questionnaire questions) => new(
         MadeUpSite.All.First(s => s.Name == site),
         siteId,
         accounts.First(a => a.SiteId == siteId && a.Role == Role.ServiceManager),
-        [.. accounts.Where(a => a.SiteId == siteId && a.Role is (Role.Practitioner or Role.PeerMentor))],
+        [.. accounts.Where(a => a.SiteId == siteId && a.Role is (Role.Practitioner or Role.PeerMentor) && a.Name != DemoStaff.Beginner)],
         questions);
 }

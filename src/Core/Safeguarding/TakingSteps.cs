@@ -5,6 +5,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 
 namespace Steadfast.Core.Safeguarding;
 
@@ -25,7 +26,7 @@ public sealed record NewStep(Guid FormKey, ConcernStatus To)
 }
 
 /// <summary>Takes a concern on, one step at a time, until somebody else than who raised it closes it.</summary>
-public sealed class TakingSteps(ServiceDatabase db, TimeProvider clock)
+public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimeProvider clock)
 {
     private static readonly Role[] Managers = [Role.ServiceManager, Role.NationalLead, Role.Guardian];
 
@@ -40,7 +41,7 @@ public sealed class TakingSteps(ServiceDatabase db, TimeProvider clock)
         if (await db.ConcernSteps.AnyAsync(s => s.Id == step.FormKey, cancel))
             return false;
         await db.Entry(concern).ReloadAsync(cancel);
-        MustBeAllowed(by, concern, step);
+        MustBeAllowed(await promoting.AtWorkAsync(by, cancel), concern, step);
         MustSayEnough(step);
         var from = concern.Status;
         concern.MoveTo(step.To);

@@ -5,6 +5,8 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Sessions;
@@ -36,7 +38,7 @@ public sealed record NewSession(NewContact Contact, string Kind)
 }
 
 /// <summary>Records one-to-one work. A session is a contact too, written once, in one act.</summary>
-public sealed class SessionRecording(ServiceDatabase db, Recording recording, TimeProvider clock)
+public sealed class SessionRecording(ServiceDatabase db, Recording recording, Assigning assigning, TimeProvider clock)
 {
     /// <summary>The kind of contact that a session is.</summary>
     public const string ContactKind = "session";
@@ -54,6 +56,7 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, Ti
                 return false;
             if (told.BlockId is not null && !await db.SessionBlocks.AnyAsync(b => b.Id == told.BlockId && b.YoungPersonId == person.Id && b.EndedOn == null, cancel))
                 throw new RuleException("This block of sessions has ended meanwhile. Send the form again to record the session on its own.", nameof(told.BlockId));
+            await MustBeAllowedAsync(by, person.Id, told.SecondWorkerId, cancel);
             var contact = told.Contact with { Kind = ContactKind };
             var session = Add(person, words, told, recording.Add(by, person, words, contact));
             recording.PlanNext(person, words, contact);
@@ -61,6 +64,14 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, Ti
             await db.SaveChangesAsync(cancel);
             return true;
         }, cancel);
+    }
+
+    /// <summary>Whom a peer mentor may not meet alone at their stage, they meet with somebody who may.</summary>
+    private async Task MustBeAllowedAsync(Viewer by, Guid youngPersonId, Guid? secondWorkerId, CancellationToken cancel)
+    {
+        if (await assigning.RefusalAsync(by.AccountId, youngPersonId, Work.SessionAlone, cancel) is { } refusal
+            && (secondWorkerId is not { } second || await assigning.RefusalAsync(second, youngPersonId, Work.SessionAlone, cancel) is not null))
+            throw new RuleException(refusal, "SecondWorker");
     }
 
     private void MustBeTrue(Viewer by, NewSession told)

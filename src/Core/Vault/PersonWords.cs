@@ -3,12 +3,13 @@ using System.Text;
 
 namespace Steadfast.Core.Vault;
 
-/// <summary>Opens and seals the words about one young person.</summary>
-public sealed class PersonWords(Guid youngPersonId, byte[] key)
+/// <summary>Opens and seals the words about one person: a young person, or under a staff key a member of staff.</summary>
+/// <param name="ownerId">Authenticated with the words, so that they open nowhere else.</param>
+public sealed class PersonWords(Guid ownerId, byte[] key)
 {
     [return: NotNullIfNotNull(nameof(words))]
     public string? Open(Sealed? words) =>
-        words is null ? null : Encoding.UTF8.GetString(Cipher.Open(key, words.Bytes, youngPersonId));
+        words is null ? null : Encoding.UTF8.GetString(Cipher.Open(key, words.Bytes, ownerId));
 
     /// <summary>Seals words; blank words are no words.</summary>
     public Sealed? Seal(string? words) =>
@@ -24,5 +25,5 @@ public sealed class PersonWords(Guid youngPersonId, byte[] key)
 
     /// <summary>Seals words that must be there, a name say; they may be empty where a name is not known.</summary>
     public Sealed SealText(string words) =>
-        new(Cipher.Seal(key, Encoding.UTF8.GetBytes(words.Trim()), youngPersonId));
+        new(Cipher.Seal(key, Encoding.UTF8.GetBytes(words.Trim()), ownerId));
 }

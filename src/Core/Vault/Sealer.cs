@@ -23,6 +23,18 @@ public sealed class Sealer(InstallationKeys keys)
         Wrapped = Cipher.Seal(keys.Key(keys.Current), RandomNumberGenerator.GetBytes(32), youngPersonId),
     };
 
+    /// <summary>A new key for words about a member of staff, or somebody who applies.</summary>
+    public StaffKey NewStaffKey(Guid ownerId) => new()
+    {
+        OwnerId = ownerId,
+        InstallationKeyId = keys.Current,
+        Wrapped = Cipher.Seal(keys.Key(keys.Current), RandomNumberGenerator.GetBytes(32), ownerId),
+    };
+
+    /// <summary>The words about one member of staff, ready to be opened and sealed.</summary>
+    public PersonWords WordsOf(StaffKey key) =>
+        new(key.OwnerId, Cipher.Open(keys.Key(key.InstallationKeyId), key.Wrapped, key.OwnerId));
+
     /// <summary>The words of one young person, ready to be opened and sealed.</summary>
     public PersonWords WordsOf(PersonKey key) =>
         new(key.YoungPersonId, Cipher.Open(keys.Key(key.InstallationKeyId), key.Wrapped, key.YoungPersonId));
@@ -32,6 +44,13 @@ public sealed class Sealer(InstallationKeys keys)
     {
         var open = Cipher.Open(keys.Key(key.InstallationKeyId), key.Wrapped, key.YoungPersonId);
         (key.InstallationKeyId, key.Wrapped) = (keys.Current, Cipher.Seal(keys.Key(keys.Current), open, key.YoungPersonId));
+    }
+
+    /// <summary>Wraps a staff key under the newest installation key.</summary>
+    public void Rewrap(StaffKey key)
+    {
+        var open = Cipher.Open(keys.Key(key.InstallationKeyId), key.Wrapped, key.OwnerId);
+        (key.InstallationKeyId, key.Wrapped) = (keys.Current, Cipher.Seal(keys.Key(keys.Current), open, key.OwnerId));
     }
 
     /// <summary>Seals what belongs to the installation and to nobody's record: the key ring, mail waiting to go.</summary>

@@ -1,33 +1,43 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
-using Steadfast.Core.Engagement;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Stages;
 
 namespace Steadfast.Core.Workforce;
 
 /// <summary>A worker and how many young people they carry.</summary>
-public sealed record Caseload(Guid AccountId, string Name, Role Role, int Carried, int Limit)
+/// <param name="Tenths">What they carry weighs, in tenths of a place: the limit is on this.</param>
+public sealed record Caseload(Guid AccountId, string Name, Role Role, int Carried, int Limit, int Tenths)
 {
-    public bool IsFull => Carried >= Limit;
+    public bool IsFull => Tenths >= Limit * CaseloadWeights.Place;
+
+    /// <summary>Whether the young people count as more or fewer places than they are.</summary>
+    public bool IsWeighed => Tenths != Carried * CaseloadWeights.Place;
+
+    /// <summary>The places they count as: 7.5.</summary>
+    public decimal Places => Tenths / (decimal)CaseloadWeights.Place;
 }
 
 /// <summary>Chooses workers. Caseloads are small: over a worker's limit only with a reason (rule 4).</summary>
-public sealed class Allocating(ServiceDatabase db, ReferrerNews news, TimeProvider clock)
+public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing weighing, ReferrerNews news, TimeProvider clock)
 {
     /// <summary>The workers of a site with the young people they lead or co-work whose referral is open or held.</summary>
     public async Task<IReadOnlyList<Caseload>> CaseloadsAsync(Guid siteId, CancellationToken cancel)
     {
-        var siteLimit = await db.Sites.Where(s => s.Id == siteId).Select(s => s.CaseloadLimit).SingleAsync(cancel);
+        var site = await db.Sites.Where(s => s.Id == siteId).Select(s => new { s.CaseloadLimit, Weighs = db.CaseloadWeights.Any(w => w.SiteId == siteId) }).SingleAsync(cancel);
         var workers = await db.Users.AsNoTracking()
             .Where(a => a.SiteId == siteId && a.DisabledAt == null && (a.Role == Role.Practitioner || a.Role == Role.PeerMentor || a.Role == Role.ServiceManager))
-            .Select(a => new { a.Id, a.Name, a.Role, a.CaseloadLimit, Carried = Carried(db).Count(x => x.AccountId == a.Id) })
+            .Select(a => new { a.Id, a.Name, a.Role, a.CaseloadLimit, Carried = Weighing.Carried(db).Count(x => x.AccountId == a.Id) })
             .ToListAsync(cancel);
+        // Where everyone weighs one, counting is enough.
+        var heavy = site.Weighs ? await weighing.CarriedAsync(await weighing.OfSiteAsync(siteId, cancel), cancel) : workers.ToDictionary(w => w.Id, w => w.Carried * CaseloadWeights.Place);
         return [.. workers.OrderBy(w => w.Carried).ThenBy(w => w.Name, StringComparer.CurrentCulture)
-            .Select(w => new Caseload(w.Id, w.Name, w.Role, w.Carried, w.CaseloadLimit ?? siteLimit))];
+            .Select(w => new Caseload(w.Id, w.Name, w.Role, w.Carried, w.CaseloadLimit ?? site.CaseloadLimit, heavy.GetValueOrDefault(w.Id)))];
     }
 
     /// <summary>
@@ -38,7 +48,7 @@ public sealed class Allocating(ServiceDatabase db, ReferrerNews news, TimeProvid
         db.InOneAsync(async () =>
         {
             MustBeAccepted(referral);
-            await MustHaveRoomAsync(referral.SiteId, workerId, overLimitReason, cancel);
+            await MustBeAbleAsync(by, referral, workerId, part, overLimitReason, cancel);
             var now = await db.Allocations.Where(a => a.YoungPersonId == referral.YoungPersonId && a.To == null).ToListAsync(cancel);
             if (part == AllocationPart.Lead)
                 await LeadAsync(by, referral, words, workerId, now, overLimitReason, cancel);
@@ -82,15 +92,23 @@ public sealed class Allocating(ServiceDatabase db, ReferrerNews news, TimeProvid
             throw new RuleException($"A worker is chosen after a referral is accepted; this one is {ReferralMoves.Name(referral.Status)}.");
     }
 
-    /// <summary>Refuses a worker whose caseload is full, unless the manager says why. Locks the worker's row, so that two managers at once cannot both take the last place.</summary>
-    internal async Task MustHaveRoomAsync(Guid siteId, Guid workerId, string? overLimitReason, CancellationToken cancel)
+    /// <summary>
+    /// Refuses a worker with a declared reason not to, whose stage does not allow it, or whose caseload is full, unless the
+    /// manager says why. Holds the worker's row, so that two managers at once cannot both take the last place.
+    /// </summary>
+    internal async Task MustBeAbleAsync(Viewer by, Referral referral, Guid workerId, AllocationPart part, string? overLimitReason, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "CaseloadLimit" = "CaseloadLimit" WHERE "Id" = {workerId}""", cancel);
-        var load = (await CaseloadsAsync(siteId, cancel)).SingleOrDefault(c => c.AccountId == workerId)
+        await assigning.MustSuitAsync(by, workerId, referral.YoungPersonId, part == AllocationPart.Lead ? Work.Lead : Work.CoWork, cancel);
+        var load = (await CaseloadsAsync(referral.SiteId, cancel)).SingleOrDefault(c => c.AccountId == workerId)
             ?? throw new RuleException("Choose a worker of this site.");
-        if (load.IsFull && string.IsNullOrWhiteSpace(overLimitReason))
-            throw new RuleException($"{load.Name} already works with {load.Carried} young people, and the limit is {load.Limit}. Say why one more is right, or choose somebody else.");
+        var weight = await weighing.OfAsync(await weighing.OfSiteAsync(referral.SiteId, cancel), referral.YoungPersonId, part, cancel);
+        if (load.Tenths + weight > load.Limit * CaseloadWeights.Place && string.IsNullOrWhiteSpace(overLimitReason))
+            throw new RuleException(TooMuch(load, weight));
     }
+
+    private static string TooMuch(Caseload load, int weight) => !load.IsWeighed && weight == CaseloadWeights.Place
+        ? $"{load.Name} already works with {load.Carried} young people, and the limit is {load.Limit}. Say why one more is right, or choose somebody else."
+        : string.Create(CultureInfo.InvariantCulture, $"{load.Name} already works with {load.Carried} young people, who count as {load.Places:0.#}, and the limit is {load.Limit}; this young person counts as {weight / (decimal)CaseloadWeights.Place:0.#}. Say why one more is right, or choose somebody else.");
 
     internal void Add(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason)
     {
@@ -105,9 +123,4 @@ public sealed class Allocating(ServiceDatabase db, ReferrerNews news, TimeProvid
         db.Allocations.Add(allocation);
         db.Record(new Deed(ActKind.WorkerAllocated, by.AccountId, referral.YoungPersonId, allocation.Id, allocation.OverLimitReason));
     }
-
-    // Static, so that it becomes part of the query above instead of one query for each worker.
-    private static IQueryable<Allocation> Carried(ServiceDatabase db) =>
-        db.Allocations.Where(a => a.To == null && db.Referrals.Any(r =>
-            r.YoungPersonId == a.YoungPersonId && (r.Status == ReferralStatus.Open || r.Status == ReferralStatus.OnHold)));
 }

@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Accounts and settings.</summary>
     public const string Administration = nameof(Administration);
 
+    /// <summary>Support for those who work with young people, and who is on call.</summary>
+    public const string Staffing = nameof(Staffing);
+
     /// <summary>One's own account.</summary>
     public const string AnyoneSignedIn = nameof(AnyoneSignedIn);
 
@@ -51,6 +54,7 @@ public static class Policies
         [StaffConcerns] = [Role.NationalLead, Role.Guardian],
         [Emergency] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead, Role.Guardian],
         [Administration] = [Role.Administrator],
+        [Staffing] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead],
         [AnyoneSignedIn] = Enum.GetValues<Role>(),
     };
 

@@ -13,6 +13,7 @@ public static class Navigation
     [
         ("My day", "/my-day", [Role.Practitioner, Role.PeerMentor]),
         ("My team", "/my-team", [Role.ServiceManager, Role.NationalLead]),
+        ("Staff", "/staff", [Role.ServiceManager, Role.NationalLead]),
         ("Young people", "/cases", [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead]),
         ("Referrals", "/triage", [Role.ServiceManager, Role.NationalLead]),
         ("Waiting list", "/triage/waiting", [Role.ServiceManager, Role.NationalLead]),
@@ -21,6 +22,7 @@ public static class Navigation
         ("Questions", "/questions", [Role.ServiceManager, Role.NationalLead]),
         ("Your referrals", "/partner", [Role.Partner]),
         ("About colleagues", "/safeguarding/staff-concerns", [Role.NationalLead, Role.Guardian]),
+        ("My support", "/my-support", [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead]),
         ("Service figures", "/figures", [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator]),
         ("Who looked at what", "/guardian", [Role.Guardian]),
         ("Accounts", "/accounts", [Role.Administrator]),

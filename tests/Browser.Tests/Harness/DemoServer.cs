@@ -14,9 +14,18 @@ namespace Steadfast.Browser.Tests.Harness;
 /// <summary>The demo service as it is served, over a real socket on this machine, filled once for all browser tests.</summary>
 public sealed class DemoServer : IAsyncLifetime
 {
+    private readonly TimeProvider? clock;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steadfast-browser-");
     private DatabaseSetting? setting;
     private WebApplication? app;
+
+    public DemoServer()
+    {
+    }
+
+    /// <summary>One whose days a story turns.</summary>
+    internal DemoServer(TimeProvider clock) => this.clock = clock;
 
     /// <summary>Where it is served: http://127.0.0.1:PORT.</summary>
     public string Address => app!.Urls.First();
@@ -30,6 +39,8 @@ public sealed class DemoServer : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         // What the server has to say about a fault is in its answer, which every walk looks at.
         builder.Logging.ClearProviders();
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         app = builder.Build().Wire();
         await using (var scope = Services.CreateAsyncScope())
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.Tests.Engagement;
 
@@ -76,7 +77,7 @@ public sealed class RecordingTests : IAsyncLifetime
     [Fact]
     public async Task Records_FromAnotherWorker_AreOutOfReach()
     {
-        var other = await TestData.People.AddAccountAsync(one.Service, Workforce.Role.Practitioner);
+        var other = await TestData.People.AddAccountAsync(one.Service, Role.Practitioner);
         (await RowsAsync(TestData.People.ViewerOf(one.Service, other))).Rows.ShouldBeEmpty();
     }
 

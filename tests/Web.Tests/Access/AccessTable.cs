@@ -55,6 +55,16 @@ internal static class AccessTable
         ["/Triage/"] = Leads,
         ["/MyTeam/"] = Leads,
         ["/Questions/"] = Leads,
+        ["/Staff/"] = Leads,
+        ["/Recruitment/"] = Leads,
+        ["/MySupport/"] = [.. Workers, .. Leads],
+        // Time away, a past to tell and reasons not to are those of people who meet young people; evidence is a peer mentor's.
+        ["/MySupport/TellLivedExperience"] = [.. Workers, Role.ServiceManager],
+        ["/MySupport/DeclareReason"] = [.. Workers, Role.ServiceManager],
+        ["/MySupport/NoteMyTimeAway"] = [.. Workers, Role.ServiceManager],
+        ["/MySupport/SeeColleagues"] = [.. Workers, Role.ServiceManager],
+        ["/MySupport/PutEvidenceForward"] = [Role.PeerMentor],
+        ["/OutOfHours/"] = [.. Workers, .. Leads],
         ["/Figures/"] = [.. Leads, Role.SteeringMember, Role.Evaluator],
         ["/Evaluation/"] = [Role.NationalLead, Role.Evaluator],
         ["/Partner/"] = [Role.Partner],
@@ -97,10 +107,13 @@ internal static class AccessTable
         // Breaking glass asks the same of everybody for every reference.
         if (byRole != Decision.Opens || door.Row.StartsWith("/Emergency/", StringComparison.Ordinal))
             return byRole;
+        // Who works beside the lead worker, or stands in for them, does not hand the record on.
+        if (door.Row == "/Cases/ArrangeCover" && relation == Relation.Beside)
+            return Decision.NotThere;
         return Reaches(visitor, of, relation) ? Decision.Opens : Decision.NotThere;
     }
 
-    private static bool Reaches(Visitor visitor, Case of, Relation relation) => of != Case.NotThere && (relation == Relation.Worker || visitor.Account!.Role switch
+    private static bool Reaches(Visitor visitor, Case of, Relation relation) => of != Case.NotThere && (relation is Relation.Worker or Relation.Beside || visitor.Account!.Role switch
     {
         Role.ServiceManager => of != Case.Restricted && visitor.Site == (of == Case.Edinburgh ? "Edinburgh" : "Cardiff"),
         Role.NationalLead => of != Case.Restricted,

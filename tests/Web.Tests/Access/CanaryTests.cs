@@ -48,7 +48,7 @@ public sealed class CanaryTests(World world)
                     found.Add($"{visitor.Who} at {door.Row}");
             }
         }
-        var may = world.Visitors.Where(v => world.RelationOf(v, Case.Cardiff) == Relation.Worker || v is { Account.Role: Role.ServiceManager, Site: "Cardiff" });
+        var may = world.Visitors.Where(v => world.RelationOf(v, Case.Cardiff) is Relation.Worker or Relation.Beside || v is { Account.Role: Role.ServiceManager, Site: "Cardiff" });
         found.ShouldBe(may.Select(v => $"{v.Who} at /Cases/Families/ReadSafety"));
     }
 

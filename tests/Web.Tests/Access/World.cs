@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
@@ -11,6 +12,8 @@ using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Away;
+using Steadfast.Core.Workforce.Support;
 using Steadfast.Core.YoungPeople;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
@@ -27,6 +30,11 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>Stands in a safety matter at <see cref="Case.Cardiff"/>.</summary>
     public const string SafetyCanary = "Zzorvantle";
+
+    /// <summary>A reflective note, a wellbeing check kept and one shown to the supervisor, a supervision, and a past told to nobody.</summary>
+    public static readonly string[] StaffCanaries = ["Drumblewick", "Fazzlenorn", "Hobbletarn", "Wexlimbo", "Quinzeldorf"];
+
+    public static readonly Guid[] StaffNoteIds = [.. Enumerable.Range(0, 4).Select(_ => Ids.New())];
 
     private readonly Dictionary<Guid, Dictionary<Case, Relation>> relations = [];
 
@@ -49,6 +57,8 @@ public sealed class World : IAsyncLifetime
         var edinburgh = await AddAsync("leads at Edinburgh", Role.Practitioner, "Edinburgh");
         var partner = await AddAsync("referred", Role.Partner, null);
         var peer = await AddAsync("co-works at Cardiff", Role.PeerMentor);
+        var standsIn = await AddAsync("stands in at Cardiff", Role.Practitioner);
+        var stoodIn = await AddAsync("stood in at Cardiff until yesterday", Role.Practitioner);
         foreach (var (what, role, site) in new (string, Role, string?)[]
         {
             ("works at Cardiff", Role.Practitioner, "Cardiff"), ("works at Cardiff", Role.PeerMentor, "Cardiff"), ("runs Cardiff", Role.ServiceManager, "Cardiff"),
@@ -58,6 +68,8 @@ public sealed class World : IAsyncLifetime
             await AddAsync(what, role, site);
         Visitors.Add(new("nobody", null, null, Host.Anyone()));
         await AddCasesAsync(lead, edinburgh, peer, partner);
+        await AddCoverAsync(lead, standsIn, stoodIn);
+        await AddNotesAsync(peer, lead);
     }
 
     /// <summary>How somebody stands to a young person, apart from role and site.</summary>
@@ -95,7 +107,7 @@ public sealed class World : IAsyncLifetime
     {
         relations[lead.Id] = new() { [Case.Cardiff] = Relation.Worker, [Case.Restricted] = Relation.Worker, [Case.Ended] = Relation.Worker };
         relations[edinburgh.Id] = new() { [Case.Edinburgh] = Relation.Worker };
-        relations[peer.Id] = new() { [Case.Cardiff] = Relation.Worker };
+        relations[peer.Id] = new() { [Case.Cardiff] = Relation.Beside };
         relations[partner.Id] = new() { [Case.Cardiff] = Relation.Referrer };
         References[Case.Cardiff] = (await Host.Service.AddCaseAsync(lead)).Reference;
         References[Case.Edinburgh] = (await Host.Service.AddCaseAsync(edinburgh, "Ailsa", "Munro", "Edinburgh")).Reference;
@@ -113,6 +125,38 @@ public sealed class World : IAsyncLifetime
         foreach (var of in new[] { Case.Cardiff, Case.Edinburgh, Case.Ended, Case.Restricted })
             await WithAsync(of, (_, _, referral, _) => Task.FromResult(Referrals[of] = referral.Reference));
         Referrals[Case.NotThere] = "R-" + References[Case.NotThere];
+    }
+
+    /// <summary>One stands in today and for three days more; another did until yesterday.</summary>
+    private async Task AddCoverAsync(Account lead, Account standsIn, Account stoodIn)
+    {
+        relations[standsIn.Id] = new() { [Case.Cardiff] = Relation.Beside };
+        await WithAsync(Case.Cardiff, async (piece, _, referral, words) =>
+        {
+            var (db, today) = (piece.Get<ServiceDatabase>(), Host.Clock.Today());
+            foreach (var (worker, from, to) in new[] { (standsIn, today, today.AddDays(3)), (stoodIn, today.AddDays(-4), today.AddDays(-1)) })
+            {
+                var text = words.SealText("made for a test");
+                var cover = new CaseCover { YoungPersonId = referral.YoungPersonId, ForAccountId = lead.Id, AccountId = worker.Id, From = from, To = to, Safety = text, WhoToCall = text, WhatNotToDo = text, ArrangedBy = lead.Id };
+                db.CaseCovers.Add(cover);
+                db.Record(new Deed(ActKind.CoverArranged, lead.Id, referral.YoungPersonId, cover.Id));
+            }
+            await db.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>What a peer mentor wrote for their own sake, and their supervisor with them.</summary>
+    private async Task AddNotesAsync(Account peer, Account supervisor)
+    {
+        using var piece = Host.Service.Scope();
+        var (supporting, own) = (piece.Get<Supporting>(), Host.Service.ViewerOf(peer));
+        var manager = Visitors.First(v => v.Account?.Role == Role.ServiceManager).Account!;
+        await supporting.ArrangeAsync(Host.Service.ViewerOf(manager), peer.Id, supervisor.Id, 28, default);
+        await supporting.ReflectAsync(own, StaffCanaries[0], StaffNoteIds[0], default);
+        await supporting.CheckInAsync(own, 2, StaffCanaries[1], false, StaffNoteIds[1], default);
+        await supporting.CheckInAsync(own, 2, StaffCanaries[2], true, StaffNoteIds[2], default);
+        await supporting.SuperviseAsync(Host.Service.ViewerOf(supervisor), peer.Id, Host.Clock.Today(), StaffCanaries[3], null, StaffNoteIds[3], default);
+        await piece.Get<OwnStory>().TellAsync(own, StaffCanaries[4], toColleagues: false, toFamilies: false, default);
     }
 
     /// <summary>Something to read, change and compare: a plan and two assessments.</summary>
@@ -172,6 +216,9 @@ public enum Relation
 {
     None,
     Worker,
+
+    /// <summary>Co-works, or stands in for the lead worker today.</summary>
+    Beside,
     Referrer,
 }
 

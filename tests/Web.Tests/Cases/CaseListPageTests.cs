@@ -1,4 +1,5 @@
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
 
@@ -31,7 +32,7 @@ public sealed class CaseListPageTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task List_SortsAndFilters_AndFinds()
     {
-        var worker = await host.Service.AddAccountAsync(Role.PeerMentor);
+        var worker = await host.Service.AddMentorAsync(MentorStage.Practitioner);
         var browser = await host.SignedInAsync(worker);
         await host.Service.AddCaseAsync(worker, "Zoe", "Adams");
         var person = await host.Service.AddCaseAsync(worker, "Ann", "Young");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
 
@@ -10,7 +11,7 @@ public sealed class RecordSessionTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task Session_PostedTwice_IsOneSessionAndOneContact_AndLeadsBackToMyDay()
     {
-        var worker = await host.Service.AddAccountAsync(Role.PeerMentor);
+        var worker = await host.Service.AddMentorAsync(MentorStage.Practitioner);
         var colleague = await host.Service.AddAccountAsync(Role.Practitioner, name: "Amina Farah");
         var person = await host.Service.AddCaseAsync(worker);
         var browser = await host.SignedInAsync(worker);

@@ -14,7 +14,7 @@ public sealed partial class TranslatedTests
         .. Directory.EnumerateFiles(Path.Combine(Web, "Charts"), "*.cs"),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml"),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Shared"), "*.cshtml"),
-        .. new[] { "Fund", "Support", "Groups" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
+        .. new[] { "Fund", "Support", "Groups", "Staff", "Recruitment", "MySupport", "OutOfHours" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Cases"), "*", SearchOption.AllDirectories),
         .. new[] { "Refer", "Status", "Partner", "Triage", "Safeguarding", "Safeguarding/Staff", "Safeguarding/Learning" }.SelectMany(area => Directory.EnumerateFiles(Path.Combine(Web, "Pages", area))),
         .. Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Questions")),

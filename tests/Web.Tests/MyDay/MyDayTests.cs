@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
@@ -21,7 +22,7 @@ public sealed class MyDayTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task MyDay_ShowsWhoIsDue_WithOneTapToRecord()
     {
-        var worker = await host.Service.AddAccountAsync(Role.PeerMentor);
+        var worker = await host.Service.AddMentorAsync(MentorStage.Practitioner);
         var person = await host.Service.AddCaseAsync(worker, "Siân", "Hughes");
         await PlanAsync(person, host.Clock.Today().AddDays(-1));
         var page = await (await host.SignedInAsync(worker)).GetAsync("/my-day");

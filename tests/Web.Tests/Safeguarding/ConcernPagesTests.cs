@@ -41,7 +41,9 @@ public sealed class ConcernPagesTests(WebHost host) : IClassFixture<WebHost>
     public async Task PeerMentor_RaisesAndTells_AndTakesNoStep()
     {
         var mentor = await host.Service.AddAccountAsync(Role.PeerMentor);
-        var mine = new CasePages(await host.SignedInAsync(mentor), mentor, await host.Service.AddCaseAsync(mentor));
+        var person = await host.Service.AddCaseAsync(await host.Service.AddAccountAsync(Role.Practitioner));
+        await host.Service.AllocateBesideAsync(await host.Service.AddAccountAsync(Role.ServiceManager), person.Id, mentor);
+        var mine = new CasePages(await host.SignedInAsync(mentor), mentor, person);
         var concern = await RaiseAsync(mine);
         var page = await mine.Browser.GetAsync(concern);
         page.Text.ShouldContain("you do not carry it alone");

@@ -3,6 +3,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Safeguarding;
@@ -46,8 +47,8 @@ public sealed record ConcernView(WholeConcern Whole, PersonWords PersonWords, Op
 }
 
 /// <summary>Gathers what a concern's pages show.</summary>
-public sealed class ConcernViews(OptionLists lists, OnCall onCall, Wording words, TimeProvider clock)
+public sealed class ConcernViews(OptionLists lists, OnCall onCall, Promoting promoting, Wording words, TimeProvider clock)
 {
     public async Task<ConcernView> OfAsync(WholeConcern whole, PersonWords personWords, Guid siteId, Viewer viewer, string href, CancellationToken cancel) =>
-        new(whole, personWords, await lists.NamesAsync(cancel), await onCall.ForAsync(siteId, cancel), viewer, clock.Instant(), href, words);
+        new(whole, personWords, await lists.NamesAsync(cancel), await onCall.ForAsync(siteId, cancel), await promoting.AtWorkAsync(viewer, cancel), clock.Instant(), href, words);
 }

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce.Conflicts;
+using Steadfast.Core.Workforce.Stages;
+
+namespace Steadfast.Core.Workforce;
+
+/// <summary>
+/// Whether a worker may be given work with a young person: asked wherever cases, sessions, concerns, groups and cover are
+/// given out. A declared reason not to comes first, then what the worker's stage allows.
+/// </summary>
+public sealed class Assigning(ServiceDatabase db, Promoting promoting, StaffVault vault)
+{
+    /// <summary>
+    /// Refuses, in the rule's own words. Within a transaction it first holds the worker and the young person, so that
+    /// neither a stage nor an assessment changes under it.
+    /// </summary>
+    /// <exception cref="RuleException">There is a declared reason not to, or their stage does not allow it.</exception>
+    public async Task MustSuitAsync(Viewer by, Guid workerId, Guid youngPersonId, Work work, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await vault.LockAsync(workerId, cancel);
+            await db.LockChainsAsync([youngPersonId], cancel);
+        }
+        await MustHaveNoReasonAsync(by, workerId, youngPersonId, cancel);
+        if (await RefusalAsync(workerId, youngPersonId, work, cancel) is { } refusal)
+            throw new RuleException(refusal);
+    }
+
+    /// <summary>Why the worker's stage does not allow it; none where it does.</summary>
+    public async Task<string?> RefusalAsync(Guid workerId, Guid youngPersonId, Work work, CancellationToken cancel) =>
+        await promoting.StageAsync(workerId, cancel) is { } stage ? StageRules.Refusal(stage, work, await RiskAsync(youngPersonId, cancel)) : null;
+
+    /// <summary>What the latest assessment says of risk, or a manager decided on it; none when nobody has said.</summary>
+    public Task<Level?> RiskAsync(Guid youngPersonId, CancellationToken cancel) =>
+        StandingRisk.Of(db).Where(r => r.YoungPersonId == youngPersonId).Select(r => r.Risk).FirstOrDefaultAsync(cancel);
+
+    private async Task MustHaveNoReasonAsync(Viewer by, Guid workerId, Guid youngPersonId, CancellationToken cancel)
+    {
+        var declared = await db.ConflictsOfInterest.Where(c => c.AccountId == workerId && c.YoungPersonId == youngPersonId && c.EndedAt == null)
+            .Select(c => (ConflictKind?)c.Kind).FirstOrDefaultAsync(cancel);
+        if (declared is not { } kind)
+            return;
+        var isTheirManager = by.Role == Role.ServiceManager && await db.Users.AnyAsync(u => u.Id == workerId && u.SiteId == by.SiteId, cancel);
+        throw new RuleException(isTheirManager ? ConflictKinds.Refusal(kind) : ConflictKinds.PlainRefusal);
+    }
+}

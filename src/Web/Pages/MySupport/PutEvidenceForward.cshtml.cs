@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Database;
+using Steadfast.Core.Workforce.Stages;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+using Steadfast.Web.Ui;
+
+namespace Steadfast.Web.Pages.MySupport;
+
+public sealed class EvidenceAnswers
+{
+    public Guid FormKey { get; set; }
+
+    [Required(ErrorMessage = "Say what was seen"), StringLength(4000)]
+    public string? Evidence { get; set; }
+}
+
+/// <summary>A peer mentor, or who supervises them, puts evidence forward for the next stage.</summary>
+public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promoting, Wording words) : PageModel
+{
+    [BindProperty]
+    public EvidenceAnswers Input { get; set; } = new();
+
+    public MentorStage Next { get; private set; }
+
+    /// <summary>Whom it is for, where it is not for oneself.</summary>
+    public string? Name { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        Input.FormKey = Ids.New();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => promoting.ProposeAsync(HttpContext.Viewer(), id ?? HttpContext.Viewer().AccountId, Input.Evidence!, Input.FormKey, cancel)))
+            return Page();
+        TempData["Done"] = words["Put forward. The manager decides"];
+        return Redirect("/my-support");
+    }
+
+    private async Task<bool> LoadAsync(Guid? id, CancellationToken cancel)
+    {
+        var viewer = HttpContext.Viewer();
+        if (id is { } other && !await db.Supervisions.AnyAsync(s => s.AccountId == other && s.SupervisorId == viewer.AccountId, cancel))
+            return false;
+        if (await promoting.StageAsync(id ?? viewer.AccountId, cancel) is not { } stage || stage == MentorStage.Practitioner)
+            return false;
+        Next = stage + 1;
+        Name = id is null ? null : await db.Users.Where(u => u.Id == id).Select(u => u.Name).SingleAsync(cancel);
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.DataPackages;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Workforce;
+
+/// <summary>A data package makes nobody lead whom their stage keeps from it: it tells of no assessment.</summary>
+public sealed class ImportedLeadTests : IAsyncLifetime
+{
+    private readonly TestService service = new();
+
+    public Task InitializeAsync() => service.StartAsync();
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Theory]
+    [InlineData(MentorStage.CoWorking, AllocationPart.CoWorker)]
+    [InlineData(MentorStage.Independent, AllocationPart.CoWorker)]
+    [InlineData(MentorStage.Practitioner, AllocationPart.Lead)]
+    public async Task Import_OfAMentorsContacts_GivesThePartTheirStageAllows(MentorStage stage, AllocationPart part)
+    {
+        var mentor = await service.AddMentorAsync(stage, "Leon Price");
+        using var folder = new PackageFolder();
+        folder.With("young_people.csv", ["id,site,given_name,family_name", "p1,Cardiff,Rhys,Bowen"]);
+        folder.With("referrals.csv", ["id,young_person_id,site,referred_on,status", "r1,p1,Cardiff,2021-05-04,open"]);
+        folder.With("contacts.csv", ["id,young_person_id,happened_at,kind,worker", "c1,p1,2021-06-01,contact,Leon Price"]);
+        using var package = DataPackage.Open(folder.Path);
+        package.Check().Faults.ShouldBeEmpty();
+        using var scope = service.Scope();
+        await scope.Get<PackageImport>().RunAsync(package, null, null, CancellationToken.None);
+        await using var db = service.Open();
+        (await db.Allocations.SingleAsync(a => a.AccountId == mentor.Id)).Part.ShouldBe(part);
+    }
+}
