@@ -50,7 +50,7 @@ static Measured Ours(OffendingRequest request)
 static List<Measured> DuckDb(OffendingRequest request)
 {
     var script = Path.Combine(Extract.SourceFolder(), "duckdb.mjs");
-    var start = new ProcessStartInfo("node", [script, request.Cohort, request.Offences, $"{request.ExtractEnd:yyyy-MM-dd}", "12", $"{Runs}"]) { RedirectStandardOutput = true };
+    var start = new ProcessStartInfo("node", [script, request.Cohort.Name, request.Offences.Name, $"{request.ExtractEnd:yyyy-MM-dd}", "12", $"{Runs}"]) { RedirectStandardOutput = true };
     using var node = Process.Start(start)!;
     var lines = node.StandardOutput.ReadToEnd();
     node.WaitForExit();
