@@ -67,7 +67,7 @@ public sealed partial class GroupPagesTests(WebHost host) : IClassFixture<WebHos
     [Fact]
     public async Task Session_FromConsentToTheRegister_StandsInTheirRecordWithNobodyElsesName()
     {
-        var leader = await host.Service.AddAccountAsync(Role.PeerMentor);
+        var leader = await host.Service.AddAccountAsync(Role.Practitioner);
         var browser = await host.SignedInAsync(leader);
         var (one, other) = (await host.Service.AddCaseAsync(leader, "Tom", "Hale"), await host.Service.AddCaseAsync(leader, "Ravi", "Sen"));
         var session = await PlanAsync(browser);
