@@ -9,7 +9,11 @@ using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Drafts;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.Change;
+using Steadfast.Core.Evaluation.Extracts;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
+using Steadfast.Core.Evaluation.Release;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Families;
 using Steadfast.Core.Funds;
@@ -49,6 +53,12 @@ public static class Areas
         .AddScoped<DemoWorkforce>()
         .AddScoped<DatabaseTables>()
         .AddScoped<OffendingRuns>()
+        .AddScoped<ChangeReadings>()
+        .AddScoped<ReleaseLedger>()
+        .AddScoped<GivingOut>()
+        .AddScoped<Extracts>()
+        .AddScoped<Reviewing>()
+        .AddScoped<LinkedExtracts>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()
         .AddWorkforce()

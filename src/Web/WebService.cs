@@ -56,6 +56,7 @@ public static class WebService
         services.AddHostedService<DraftClearing>();
         services.AddMailSending(serving.Mail);
         services.AddCalendarLimits();
+        services.AddHostedService<ExtractClearing>();
         services.AddAreas();
         services.AddScreens(serving.Demo).AddMvcOptions(options => options.Filters.Add<FormsOnly>()).AddRazorPagesOptions(options => FolderPolicies.State(options.Conventions));
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(Uploads.Configure);

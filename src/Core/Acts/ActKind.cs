@@ -198,6 +198,7 @@ public enum ActKind
     SettingsPrepared,
     KeyRingChanged,
     DataExported,
+    FiguresGivenOut,
     OffendingMeasured,
     MailTriedAgain,
     MailTakenAway,
@@ -205,6 +206,11 @@ public enum ActKind
     CalendarGiven,
     CalendarChanged,
     CalendarWithdrawn,
+    PoliceExtractReceived,
+    PoliceExtractLinked,
+    PoliceExtractDeleted,
+    LinkReviewed,
+    LinkDecided,
 }
 
 /// <summary>What the timeline shows for an act of this kind.</summary>

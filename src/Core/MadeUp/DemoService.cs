@@ -4,6 +4,7 @@ using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.Extracts;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Mail;
@@ -18,7 +19,9 @@ namespace Steadfast.Core.MadeUp;
 /// Fills an empty database with the demo service: four sites, people to sign in as, the young people whose records give
 /// the published tables, and more whose work runs up to today. Everyone in it is made up.
 /// </summary>
-public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Questionnaires questionnaires, Drafting drafts, DemoWorkforce workforce, TimeProvider clock)
+public sealed class DemoService(
+    ServiceDatabase db, Sealer sealer, NameSearch search, OffendingRuns runs, Extracts extracts, Questionnaires questionnaires, Drafting drafts, DemoWorkforce workforce,
+    TimeProvider clock)
 {
     /// <summary>Every demo account's mail address ends so.</summary>
     public const string MailDomain = "@demo.example";
@@ -40,6 +43,7 @@ public sealed class DemoService(ServiceDatabase db, Sealer sealer, NameSearch se
         await new DemoOffending(runs, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.Evaluator), cancel);
         await SendLinkAsync(teams["Cardiff"].Manager, cancel);
         await workforce.FillAsync([.. teams.Values], accounts.First(a => a.Role == Role.NationalLead), cancel);
+        await new DemoExtract(db, sealer, extracts, clock.Instant()).AddAsync(accounts.First(a => a.Role == Role.NationalLead), sites["Newcastle"], cancel);
         await transaction.CommitAsync(cancel);
     }
 

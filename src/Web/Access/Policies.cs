@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Tables without names.</summary>
     public const string Figures = nameof(Figures);
 
+    /// <summary>Police extracts and the judging of links; reach decides whose names are seen.</summary>
+    public const string Linkage = nameof(Linkage);
+
     /// <summary>Measuring change from files without names.</summary>
     public const string Evaluation = nameof(Evaluation);
 
@@ -48,6 +51,7 @@ public static class Policies
         [Casework] = [Role.Practitioner, Role.PeerMentor, Role.ServiceManager, Role.NationalLead, Role.Guardian],
         [Management] = [Role.ServiceManager, Role.NationalLead],
         [Figures] = [Role.ServiceManager, Role.NationalLead, Role.SteeringMember, Role.Evaluator],
+        [Linkage] = [Role.ServiceManager, Role.NationalLead],
         [Evaluation] = [Role.NationalLead, Role.Evaluator],
         [Partnership] = [Role.Partner],
         [Guardianship] = [Role.Guardian],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Steadfast.Core.Evaluation.PoliceData;
+using Steadfast.Core.Files;
 
 namespace Steadfast.Web.Commands;
 

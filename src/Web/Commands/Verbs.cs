@@ -21,5 +21,6 @@ internal static class Verbs
         GenerateCommand.Create(),
         TablesCommand.Create(),
         OffendingCommand.Create(),
+        ChangeCommand.Create(),
     ];
 }

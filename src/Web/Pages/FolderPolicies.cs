@@ -21,6 +21,7 @@ internal static class FolderPolicies
         ["/MySupport"] = Policies.Staffing,
         ["/OutOfHours"] = Policies.Staffing,
         ["/Figures"] = Policies.Figures,
+        ["/Extracts"] = Policies.Linkage,
         ["/Evaluation"] = Policies.Evaluation,
         ["/Groups"] = Policies.Casework,
         ["/Support"] = Policies.Casework,

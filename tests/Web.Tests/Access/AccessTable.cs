@@ -66,6 +66,8 @@ internal static class AccessTable
         ["/MySupport/PutEvidenceForward"] = [Role.PeerMentor],
         ["/OutOfHours/"] = [.. Workers, .. Leads],
         ["/Figures/"] = [.. Leads, Role.SteeringMember, Role.Evaluator],
+        ["/Extracts/"] = Leads,
+        ["/Extracts/BringInExtract"] = [Role.NationalLead],
         ["/Evaluation/"] = [Role.NationalLead, Role.Evaluator],
         ["/Partner/"] = [Role.Partner],
         ["/Guardian/"] = [Role.Guardian],

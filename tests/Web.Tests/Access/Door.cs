@@ -12,9 +12,9 @@ namespace Steadfast.Web.Tests.Access;
 /// <param name="Pattern">Its address, with places to fill.</param>
 internal sealed record Door(string Row, string Pattern, RouteEndpoint Endpoint)
 {
-    // A block is ended that is on, the cases behind a figure need the figure, a result has to be computed first, carrying on a hold needs a hold, 
-    // a partner reads their own referral, and what triage does next depends on what it did.
-    private static readonly string[] NeedMore = ["/Cases/Sessions/EndBlock", "/Figures/Cases", "/Figures/Offending/ReadRun", "/MyTeam/Records", "/Cases/CarryOnHold", "/Partner/ReadReferral",
+    // A block is ended that is on, the cases behind a figure need the figure, a result has to be computed first and an extract brought in,
+    // carrying on a hold needs a hold, a partner reads their own referral, and what triage does next depends on what it did.
+    private static readonly string[] NeedMore = ["/Cases/Sessions/EndBlock", "/Figures/Cases", "/Figures/Offending/ReadRun", "/Extracts/ReadExtract", "/Extracts/SayColumns", "/Extracts/JudgeLink", "/MyTeam/Records", "/Cases/CarryOnHold", "/Partner/ReadReferral",
         "/Triage/AcceptReferral", "/Triage/AllocateWorker", "/Triage/AskForMore", "/Triage/SignpostReferral"];
 
     public bool IsAboutAYoungPerson => Pattern.Contains("{reference}", StringComparison.Ordinal) && (Pattern.StartsWith("/cases/{reference}", StringComparison.Ordinal) || IsTriage || Row.StartsWith("/Emergency/", StringComparison.Ordinal));

@@ -24,17 +24,17 @@ public sealed class RecordFiles
 
     /// <summary>Reads the files; all faults of both are reported together.</summary>
     /// <exception cref="InputFaultsException">Rows do not parse, or an id is missing or stands twice.</exception>
-    public static RecordFiles Read(string left, string? right)
+    public static RecordFiles Read(InputFile left, InputFile? right)
     {
-        using var first = CsvFile.Open(left);
-        using var second = right is null ? null : CsvFile.Open(right);
+        using var first = CsvFile.Read(left.Open(), left.Name);
+        using var second = right is null ? null : CsvFile.Read(right.Open(), right.Name);
         var columns = RecordColumns.Recognise(first);
         var others = second is null ? columns : RecordColumns.Recognise(second);
         if (columns.IsEncoded != others.IsEncoded)
-            throw new InputFaultsException(columns.IsEncoded ? right! : left, 1, "", "this file is not encoded and the other is; encode both with the same key, or neither");
+            throw new InputFaultsException(columns.IsEncoded ? right!.Name : left.Name, 1, "", "this file is not encoded and the other is; encode both with the same key, or neither");
         var shared = columns.Positions.Keys.Intersect(others.Positions.Keys).ToHashSet();
         if (shared.Count == 0)
-            throw new InputFaultsException(right!, 1, "", $"no column to compare is in both files; {left} has {string.Join(", ", columns.Positions.Keys.Select(FieldNames.ColumnOf))}");
+            throw new InputFaultsException(right!.Name, 1, "", $"no column to compare is in both files; {left.Name} has {string.Join(", ", columns.Positions.Keys.Select(FieldNames.ColumnOf))}");
         var read = new RecordFiles(new RecordTable(shared, columns.IsEncoded));
         var faults = new List<Fault>();
         var count = read.Add(first, columns.Keep(shared, first), faults);

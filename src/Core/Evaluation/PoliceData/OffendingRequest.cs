@@ -1,3 +1,5 @@
+using Steadfast.Core.Files;
+
 namespace Steadfast.Core.Evaluation.PoliceData;
 
 /// <summary>What to count: who, which offences, and which windows.</summary>

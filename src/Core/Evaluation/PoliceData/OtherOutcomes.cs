@@ -67,10 +67,9 @@ public sealed record MissingEpisodes(WindowTotals Totals, IReadOnlyList<MethodRe
 {
     private static readonly string[] Kept = ["rate_ratio_clustered", "sign_flip", "wilcoxon"];
 
-    // An episode is known to the service whether or not the police know the person, so links do not matter.
     internal static MissingEpisodes Of(StudyInput input)
     {
-        var group = PersonWindows.Of(input.Missing!, Enumerable.Range(0, input.People.Cohort));
+        var group = PersonWindows.Of(input.Missing!, input.Cohort());
         return new MissingEpisodes(WindowTotals.Of(group), [.. OffendingMethods.Of(group).Where(method => Kept.Contains(method.Name))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Steadfast.Core.Files;
 using Steadfast.Statistics.Windows;
 
 namespace Steadfast.Core.Evaluation.PoliceData;

@@ -30,6 +30,9 @@ internal sealed class CountModel
 
     public LinkedTable Table { get; }
 
+    /// <summary>Where each named count stands among the cells.</summary>
+    public IReadOnlyDictionary<(string Row, string Site), int> Places => _places;
+
     /// <exception cref="ArgumentException">The counts do not add up as the tables say they do.</exception>
     public static CountModel Of(EvaluationTables tables) => new(tables);
 

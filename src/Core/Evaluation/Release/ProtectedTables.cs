@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Statistics.Disclosure;
 
@@ -12,4 +14,9 @@ public sealed record ShareFlag(int Table, string Row, string Site, GroupShare Sh
 /// <param name="HiddenCounts">How many counts stand behind a marker.</param>
 /// <param name="IsLeast">Whether it is proved that no other choice hides fewer.</param>
 /// <param name="Flags">Shares of 0 and 100 % that are shown, for a person to think about before release.</param>
-public sealed record ProtectedTables(ReleaseProfile Profile, ReleasedTables Tables, int HiddenCounts, bool IsLeast, IReadOnlyList<ShareFlag> Flags);
+public sealed record ProtectedTables(ReleaseProfile Profile, ReleasedTables Tables, int HiddenCounts, bool IsLeast, IReadOnlyList<ShareFlag> Flags)
+{
+    /// <summary>What a reader knows of each count, for the ledger.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LedgerFigure> Figures { get; init; } = [];
+}

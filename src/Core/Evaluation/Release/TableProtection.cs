@@ -1,4 +1,5 @@
 using System.Globalization;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Statistics.Disclosure;
 using Steadfast.Statistics.Disclosure.Auditing;
@@ -24,8 +25,15 @@ public static class TableProtection
             ? demographics.Protect(cell, cell.Site == EvaluationTables.MeanOfSites ? null : released.Cells[model.PlaceOfDenominator(cell)])
             : Protect(cell, released.Cells[model.PlaceOfCount(cell)], released.Cells[model.PlaceOfDenominator(cell)], profile))];
         var printed = ReleasedTables.Whole(tables) with { Cells = cells, Notes = ReleasedTables.Sentences(tables.Notes, _ => "Some") };
-        return new ProtectedTables(profile, printed, released.HiddenCount, released.IsLeast, [.. Flags(tables, released, model)]);
+        return new ProtectedTables(profile, printed, released.HiddenCount, released.IsLeast, [.. Flags(tables, released, model)])
+        {
+            Figures = [.. model.Places.Select(place => new LedgerFigure(LedgerRow(place.Key.Row, tables.Request), place.Key.Site, released.Cells[place.Value].Known))],
+        };
     }
+
+    /// <summary>Referrals by source, and young people known, are of the whole period; everything else is of the cases open or closed on its last day.</summary>
+    private static string LedgerRow(string row, TablesRequest request) =>
+        row.StartsWith("3 referred_by", StringComparison.Ordinal) || row.StartsWith(CountModel.Known, StringComparison.Ordinal) ? row : $"{row} on {request.To:yyyy-MM-dd}";
 
     /// <summary>A percentage is printed only from counts that are printed: from either count and the share, the other follows.</summary>
     private static ReleasedCell Protect(TableCell cell, ProtectedCell n, ProtectedCell denominator, ReleaseProfile profile)

@@ -51,7 +51,9 @@ public sealed class MeasureOffendingModel(OffendingRuns runs, Wording words) : P
     [BindProperty]
     public MeasureAnswers Input { get; set; } = new();
 
-    public IReadOnlyList<Choice> IndexDates { get; } =
+    public IReadOnlyList<Choice> IndexDates => AllIndexDates;
+
+    internal static IReadOnlyList<Choice> AllIndexDates { get; } =
     [
         new(nameof(IndexDateIs.Referral), "The referral"), new(nameof(IndexDateIs.StartOfSupport), "The start of support"), new(nameof(IndexDateIs.FirstMeeting), "The first meeting"),
     ];

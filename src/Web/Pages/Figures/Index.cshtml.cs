@@ -30,6 +30,9 @@ public sealed class IndexModel(ServiceFigures figures, ServiceDatabase db, TimeP
 
     public bool LeadsToCases => ServiceFigures.SeesWhole(HttpContext.Viewer());
 
+    /// <summary>After a refusal: the periods and sites that may be asked for.</summary>
+    public IReadOnlyList<TablesRequest> GivenBefore { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
@@ -71,14 +74,15 @@ public sealed class IndexModel(ServiceFigures figures, ServiceDatabase db, TimeP
     {
         var names = await db.Sites.Where(s => s.Name != EvaluationTables.SiteNotKnown).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancel);
         AllSites = [.. names.Select(name => new Choice(name, name))];
-        To ??= clock.Today();
+        // Those outside begin with whole months, so that a page opened day by day is one release.
+        To ??= LeadsToCases ? clock.Today() : clock.Today().AddDays(-clock.Today().Day);
         From ??= new DateOnly(To.Value.Year, To.Value.Month, 1).AddMonths(-11);
         if (From > To)
             ModelState.AddModelError(nameof(To), words["The last day must not be before the first"]);
         foreach (var unknown in Sites.Where(s => !names.Contains(s)))
             ModelState.AddModelError(nameof(Sites), words["There is no site called {0}", unknown]);
-        if (ModelState.IsValid)
-            Tables = await figures.ForAsync(HttpContext.Viewer(), new TablesRequest(From.Value, To.Value, Sites), cancel);
+        if (ModelState.IsValid && !await this.AllowedAsync(words, async () => Tables = await figures.ForAsync(HttpContext.Viewer(), new TablesRequest(From.Value, To.Value, Sites), cancel)))
+            GivenBefore = await figures.TablesGivenAsync(cancel);
     }
 
     private FileContentResult Download(Action<ReleasedTables, Stream> write, string type, string ending)

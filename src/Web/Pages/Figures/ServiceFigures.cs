@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Extensions.Caching.Memory;
 using Steadfast.Core.Access;
+using Steadfast.Core.Evaluation.Change;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Workforce;
@@ -13,27 +11,27 @@ namespace Steadfast.Web.Pages.Figures;
 /// The tables as a signed-in person may see them: whole for those who run the service, protected for everyone else
 /// (rule 9). Screens and downloads show the same result.
 /// </summary>
-public sealed class ServiceFigures(DatabaseTables tables, IMemoryCache cache)
+public sealed class ServiceFigures(DatabaseTables tables, ChangeReadings change, GivingOut giving)
 {
     /// <summary>What steering members and evaluators see: counts of 1 to 4 hidden, and what would give them away.</summary>
     private static readonly ReleaseProfile Outside = ReleaseProfile.Below(5);
 
     public static bool SeesWhole(Viewer viewer) => viewer.Role is Role.ServiceManager or Role.NationalLead;
 
-    public async Task<ReleasedTables> ForAsync(Viewer viewer, TablesRequest request, CancellationToken cancel)
-    {
-        var counted = await tables.CountAsync(request, cancel);
-        return SeesWhole(viewer) ? ReleasedTables.Whole(counted) : Protected(counted);
-    }
+    /// <exception cref="RuleException">Beside figures given before, these would tell of a few people.</exception>
+    public async Task<ReleasedTables> ForAsync(Viewer viewer, TablesRequest request, CancellationToken cancel) => SeesWhole(viewer)
+        ? ReleasedTables.Whole(await tables.CountAsync(request, cancel))
+        : (await giving.TablesAsync(viewer.AccountId, request, Outside, cancel)).Content.Tables;
 
-    // Protection takes longer than counting, and the same counts are always protected alike.
-    private ReleasedTables Protected(EvaluationTables counted)
-    {
-        var content = string.Join('\n', counted.Cells.Prepend<object>((counted.Request.From, counted.Request.To)));
-        return cache.GetOrCreate(("protected", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)))), entry =>
-        {
-            entry.SlidingExpiration = TimeSpan.FromHours(1);
-            return TableProtection.Apply(counted, Outside).Tables;
-        })!;
-    }
+    /// <summary>Change on every measure, as this person may see it.</summary>
+    /// <exception cref="RuleException">Beside figures given before, these would tell of a few people.</exception>
+    public async Task<ReleasedChange> ChangeAsync(Viewer viewer, TablesRequest request, CancellationToken cancel) => SeesWhole(viewer)
+        ? ReleasedChange.Of(await change.CountAsync(request, cancel), ReleaseProfile.None)
+        : (await giving.ChangeAsync(viewer.AccountId, request, Outside, cancel)).Content;
+
+    /// <summary>What those outside may ask for again.</summary>
+    public Task<IReadOnlyList<TablesRequest>> TablesGivenAsync(CancellationToken cancel) => giving.TablesGivenAsync(Outside, cancel);
+
+    /// <summary>The same of change.</summary>
+    public Task<IReadOnlyList<TablesRequest>> ChangeGivenAsync(CancellationToken cancel) => giving.ChangeGivenAsync(Outside, cancel);
 }

@@ -4,6 +4,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Files;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Vault;
+using Steadfast.Statistics.Disclosure;
+
+namespace Steadfast.Core.Evaluation.Release.Ledger;
+
+/// <summary>Figures as they leave, with what a reader knows of each count in them.</summary>
+public sealed record Leaving<T>(T Content, IReadOnlyList<string> Sites, IReadOnlyList<LedgerFigure> Figures);
+
+/// <summary>What was given, and when it was given first.</summary>
+public sealed record Given<T>(T Content, DateTime At, bool IsNew);
+
+/// <summary>
+/// The record of all figures that left the service, and the guard against subtracting one from another: a longer period less
+/// a shorter, all sites less some. What was given once is given again as it was, so that later records do not show by their difference.
+/// </summary>
+public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvider clock)
+{
+    private const int Tries = 3;
+
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Gives figures out: those given before, or new ones once the guard finds nothing.</summary>
+    /// <param name="by">Who asks; none for the command.</param>
+    /// <param name="kind">What they are of.</param>
+    /// <param name="request">The period and sites asked for.</param>
+    /// <param name="profile">How small counts are protected.</param>
+    /// <param name="make">Counts and protects; asked only where they were not given before.</param>
+    /// <exception cref="RuleException">With figures given before these would tell of a few people.</exception>
+    public async Task<Given<T>> GiveAsync<T>(Guid? by, string kind, TablesRequest request, ReleaseProfile profile, Func<Task<Leaving<T>>> make, CancellationToken cancel)
+    {
+        var (made, id) = (null as Leaving<T>, Ids.New());
+        for (var left = Tries; ; left--)
+        {
+            if (await FindAsync(kind, request, profile, cancel) is { } before)
+                return new Given<T>(Open<T>(before), before.At, false);
+            made ??= await make();
+            await MustTellOfNoFewAsync(kind, request, made, profile, cancel);
+            try
+            {
+                return new Given<T>(made.Content, await KeepAsync(Release(by, kind, request, made, profile, id), left == Tries, cancel), true);
+            }
+            catch (DbUpdateException) when (left > 1)
+            {
+                // Somebody was given figures at the same moment; theirs are looked at too.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>The periods and sites that were given under a profile, the latest first.</summary>
+    public async Task<IReadOnlyList<TablesRequest>> GivenAsync(string kind, ReleaseProfile profile, CancellationToken cancel) =>
+        [.. (await db.TableReleases.AsNoTracking().Where(r => r.Kind == kind && r.Profile == profile.Name).OrderByDescending(r => r.Number).Select(r => new { r.From, r.To, r.Sites }).Take(20).ToListAsync(cancel))
+            .Select(r => new TablesRequest(r.From, r.To, r.Sites.Split('\n', StringSplitOptions.RemoveEmptyEntries)))];
+
+    private async Task<TableRelease?> FindAsync(string kind, TablesRequest request, ReleaseProfile profile, CancellationToken cancel)
+    {
+        var sites = SitesOf(request);
+        return await db.TableReleases.AsNoTracking().SingleOrDefaultAsync(
+            r => r.Kind == kind && r.Profile == profile.Name && r.From == request.From && r.To == request.To && r.Sites == sites, cancel);
+    }
+
+    private async Task MustTellOfNoFewAsync<T>(string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, CancellationToken cancel)
+    {
+        var earlier = await db.TableReleases.AsNoTracking().Where(r => r.Kind == kind).Select(r => new { r.From, r.To, r.Sites, r.Figures }).ToListAsync(cancel);
+        var known = earlier.SelectMany(r => LedgerFigures.Expand(LedgerFigures.Read(r.Figures), SitesIn(r.Figures, r.Sites), r.From, r.To)).ToHashSet();
+        var planned = LedgerFigures.Expand(made.Figures, made.Sites, request.From, request.To).ToList();
+        // Within one release nothing small is left by its protection; only what it makes together with earlier ones is asked here.
+        var found = Differencing.Find([.. known], planned, profile).Count(pair => known.Contains(pair.Smaller) || known.Contains(pair.Larger));
+        if (found > 0)
+            throw new RuleException("Beside figures given before, these would tell of a few people. Ask for a period and sites that were given before, or for ones that differ by more.");
+    }
+
+    private async Task<DateTime> KeepAsync(TableRelease release, bool first, CancellationToken cancel)
+    {
+        release.Number = 1 + (await db.TableReleases.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
+        db.TableReleases.Add(release);
+        // After a save that failed the deed still waits for the next.
+        if (first)
+            db.Record(new Deed(ActKind.FiguresGivenOut, release.AccountId, Act.House, release.Id));
+        await db.SaveChangesAsync(cancel);
+        return release.At;
+    }
+
+    private TableRelease Release<T>(Guid? by, string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, Guid id) => new()
+    {
+        Id = id,
+        At = clock.Instant(),
+        AccountId = by,
+        Kind = kind,
+        Profile = profile.Name,
+        From = request.From,
+        To = request.To,
+        Sites = SitesOf(request),
+        Figures = LedgerFigures.Write(made.Figures),
+        SealedContent = sealer.SealForInstallation(JsonSerializer.SerializeToUtf8Bytes(made.Content, Json)),
+    };
+
+    private T Open<T>(TableRelease release) => JsonSerializer.Deserialize<T>(sealer.OpenForInstallation(release.SealedContent), Json)!;
+
+    private static string SitesOf(TablesRequest request) => string.Join('\n', request.Sites.Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>A request for every site names none; then they are those of the figures.</summary>
+    private static IReadOnlyList<string> SitesIn(string figures, string asked) => asked.Length > 0
+        ? asked.Split('\n')
+        : [.. LedgerFigures.Read(figures).Select(figure => figure.Site).Where(site => site != EvaluationTables.Overall).Distinct()];
+}

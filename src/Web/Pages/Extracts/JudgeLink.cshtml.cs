@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Evaluation.Extracts;
+using Steadfast.Core.Referrals.Drafts;
+using Steadfast.Web.Access;
+using Steadfast.Web.Language;
+using Steadfast.Web.Ui;
+
+namespace Steadfast.Web.Pages.Extracts;
+
+public sealed class JudgeAnswers
+{
+    [Required(ErrorMessage = "Say who it is")]
+    public string? Choice { get; set; }
+
+    public bool Together { get; set; }
+
+    [Required(ErrorMessage = "Say why"), Text(1000)]
+    public string? Why { get; set; }
+}
+
+/// <summary>Our record beside those of the extract that may be the same person; what one finds, or how two settle it.</summary>
+public sealed class JudgeLinkModel(Core.Evaluation.Extracts.Extracts extracts, Reviewing reviewing, CaseDoor door, Wording words) : PageModel
+{
+    private const string NoneOfThem = "none";
+
+    [BindProperty]
+    public JudgeAnswers Input { get; set; } = new();
+
+    public PoliceExtract Extract { get; private set; } = null!;
+
+    public OpenSubject Open { get; private set; } = null!;
+
+    public bool IsOneOfTheTwo => Open.Verdicts.Any(verdict => verdict.By == HttpContext.Viewer().Name);
+
+    public bool MayDecide => Open.Stage == ReviewStage.Disagreed;
+
+    public IReadOnlyList<Choice> Choices => [.. Open.Candidates.Select((c, i) => new Choice(c.PairId.ToString(), words["Person {0} of the extract", i + 1])), Choice.Or, new Choice(NoneOfThem, "None of them")];
+
+    public string Said(Guid? pairId) => pairId is null
+        ? words["None of them"]
+        : words["Person {0} of the extract", 1 + Open.Candidates.ToList().FindIndex(candidate => candidate.PairId == pairId)];
+
+    public async Task<IActionResult> OnGetAsync(int number, Guid id, CancellationToken cancel) => await EnterAsync(number, id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int number, Guid id, CancellationToken cancel)
+    {
+        if (!await EnterAsync(number, id, cancel))
+            return NotFound();
+        this.MustBeOneOf(words, "Input.Choice", Input.Choice, Choices);
+        if (!ModelState.IsValid)
+            return Page();
+        var (viewer, chosen) = (HttpContext.Viewer(), Input.Choice == NoneOfThem ? null : (Guid?)Guid.Parse(Input.Choice!));
+        if (!await this.AllowedAsync(words, () => MayDecide
+            ? reviewing.DecideAsync(viewer, Open, chosen, Input.Together, Input.Why!, cancel)
+            : reviewing.ReviewAsync(viewer, Open, chosen, Input.Why!, cancel)))
+            return Page();
+        TempData["Done"] = words["Saved: {0}", Said(chosen)];
+        return Redirect($"/extracts/{number}");
+    }
+
+    private async Task<bool> EnterAsync(int number, Guid id, CancellationToken cancel)
+    {
+        if (await extracts.FindAsync(number, cancel) is not { State: ExtractState.Linked } extract
+            || await reviewing.OpenAsync(HttpContext.Viewer(), extract, id, cancel) is not { } open)
+            return false;
+        (Extract, Open) = (extract, open);
+        // Their names are shown, so the look is written down as at any page of theirs.
+        return await door.OpenAsync(open.Reference, cancel) is not null;
+    }
+}

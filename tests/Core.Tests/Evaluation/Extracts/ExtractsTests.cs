@@ -1,0 +1,136 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Evaluation.Extracts;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
+using Steadfast.Core.Files;
+using Steadfast.Core.Workforce;
+using Steadfast.Statistics.Matching.Deciding;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Evaluation.Extracts;
+
+public sealed class ExtractsTests : IAsyncLifetime
+{
+    private readonly ExtractWorld world = new();
+
+    public Task InitializeAsync() => world.StartAsync();
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task Columns_AreProposedFromHeadings_AndAsTheyWereTheNextTime()
+    {
+        var first = await world.LinkedAsync();
+        using var scope = world.Service.Scope();
+        var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
+        first.State.ShouldBe(ExtractState.Linked);
+        (first.People, first.Events).ShouldBe((15, 5));
+        var people = "Officer note,Code A,URN,Surname,DOB\nx,y,N1,Hopkin,14/03/2006\n";
+        var again = await extracts.BringInAsync(world.As(world.Lead), world.Given(people, "URN,Date of offence,Offence\n"), default);
+        var proposed = await extracts.ProposeAsync(again, default);
+        proposed.Columns[ExtractField.PersonId].ShouldBe("URN");
+        proposed.Columns[ExtractField.OffenceDate].ShouldBe("Date of offence");
+        proposed.Columns[ExtractField.GivenName].ShouldBeNull();
+        await extracts.ReadAsync(world.As(world.Lead), again, new ExtractColumns(new Dictionary<ExtractField, string>(proposed.Columns.Headings) { [ExtractField.GivenName] = "Code A" }), default);
+        var third = await extracts.BringInAsync(world.As(world.Lead), world.Given(people, "URN,Date of offence,Offence\n") with { Force = " NORTHSHIRE Police" }, default);
+        (await extracts.ProposeAsync(third, default)).Columns[ExtractField.GivenName].ShouldBe("Code A");
+    }
+
+    [Fact]
+    public async Task EveryFault_IsNamed_AndNothingIsRead()
+    {
+        using var scope = world.Service.Scope();
+        var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
+        var extract = await extracts.BringInAsync(world.As(world.Lead), world.Given(ExtractWorld.People + "N1,Again,Carys,01/01/2006\n,Nobody,X,\n", ExtractWorld.Events + "N99,01/01/2021,Theft,\nN1,32/01/2021,Theft,\n"), default);
+        var columns = (await extracts.ProposeAsync(extract, default)).Columns;
+        var wrong = await Should.ThrowAsync<InputFaultsException>(() => extracts.ReadAsync(world.As(world.Lead), extract, columns, default));
+        wrong.Faults.Select(fault => $"{fault.File}:{fault.Line}:{fault.Column}").ShouldBe(["people.csv:17:URN", "people.csv:18:URN", "events.csv:7:URN", "events.csv:8:Date of offence"]);
+        await using var db = world.Service.Open();
+        (await db.LinkSubjects.CountAsync()).ShouldBe(0);
+        (await db.PoliceExtracts.SingleAsync()).State.ShouldBe(ExtractState.Received);
+    }
+
+    [Fact]
+    public async Task Linking_FindsTheOne_AsksOfTheTwo_AndLeavesTheRest()
+    {
+        var extract = await world.LinkedAsync();
+        await using var db = world.Service.Open();
+        var bands = await db.LinkSubjects.GroupBy(s => s.Band).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        (bands[Band.Match], bands[Band.Several], bands[Band.None]).ShouldBe((1, 1, 6));
+        using var scope = world.Service.Scope();
+        (await scope.Get<LinkedExtracts>().RatesAsync(extract, default)).ShouldBe([new SiteLinkRate("Cardiff", 8, 1, 1, 6)]);
+        (await world.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Content_IsSealedAtRest()
+    {
+        await world.LinkedAsync();
+        await using var db = world.Service.Open();
+        var content = (await db.SealedExtracts.SingleAsync()).Content;
+        Encoding.UTF8.GetString(content).ShouldNotContain("Tregaskis");
+        content.Length.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public async Task AfterTheAgreedDay_NothingIsKept_AndTheActSaysSo()
+    {
+        var extract = await world.LinkedAsync();
+        await world.ReviewAsync(extract, world.Manager, 2);
+        world.Service.Clock.Set(new DateTimeOffset(2021, 12, 31, 20, 0, 0, TimeSpan.Zero));
+        using (var onTheDay = world.Service.Scope())
+            (await onTheDay.Get<Core.Evaluation.Extracts.Extracts>().DeleteExpiredAsync(default)).ShouldBe(0);
+        world.Service.Clock.Set(new DateTimeOffset(2022, 1, 1, 0, 30, 0, TimeSpan.Zero));
+        using (var late = world.Service.Scope())
+            await Should.ThrowAsync<RuleException>(() => late.Get<LinkedExtracts>().FilesAsync(world.As(world.Lead), extract, IndexDateIs.Referral, default));
+        using (var after = world.Service.Scope())
+            (await after.Get<Core.Evaluation.Extracts.Extracts>().DeleteExpiredAsync(default)).ShouldBe(1);
+        await using var db = world.Service.Open();
+        (await db.SealedExtracts.CountAsync() + await db.LinkSubjects.CountAsync() + await db.LinkPairs.CountAsync() + await db.LinkReviews.CountAsync()).ShouldBe(0);
+        (await db.PoliceExtracts.SingleAsync()).State.ShouldBe(ExtractState.Deleted);
+        (await db.Acts.SingleAsync(a => a.Kind == ActKind.PoliceExtractDeleted)).AccountId.ShouldBeNull();
+        (await world.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OutsideItsAgreement_AnExtractDoesNotComeIn()
+    {
+        using var scope = world.Service.Scope();
+        var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
+        foreach (var wrong in new[]
+        {
+            world.Given() with { AgreedTo = new DateOnly(2021, 8, 30) }, world.Given() with { AgreedFrom = new DateOnly(2021, 9, 1) },
+            world.Given() with { KeepUntil = new DateOnly(2021, 8, 30) }, world.Given() with { ExtractEnd = new DateOnly(2021, 9, 1) },
+        })
+            await Should.ThrowAsync<RuleException>(() => extracts.BringInAsync(world.As(world.Lead), wrong, default));
+        await Should.ThrowAsync<RuleException>(() => extracts.BringInAsync(world.As(world.Manager), world.Given(), default));
+    }
+
+    [Fact]
+    public async Task Files_HoldTheLinkedUnderNumbersThatMeanNothing()
+    {
+        var extract = await world.LinkedAsync();
+        var evaluator = await world.Service.AddAccountAsync(Role.Evaluator);
+        using var scope = world.Service.Scope();
+        var files = await scope.Get<LinkedExtracts>().FilesAsync(world.As(evaluator), extract, IndexDateIs.Referral, default);
+        var (cohort, offences, missing) = (Encoding.UTF8.GetString(files.Cohort).Split('\n'), Encoding.UTF8.GetString(files.Offences).Split('\n'), Encoding.UTF8.GetString(files.Missing).Split('\n'));
+        cohort[0].ShouldBe("id,index_date,site");
+        cohort[1].ShouldMatch(@"^P[0-9a-f]{16},2021-08-31,Cardiff$");
+        var id = cohort[1].Split(',')[0];
+        offences[1..].ShouldBe([$"{id},2021-02-01,Theft", ""]);
+        missing[1..].ShouldBe([$"{id},2021-09-01", ""]);
+        await Should.ThrowAsync<RuleException>(() => scope.Get<LinkedExtracts>().FilesAsync(world.As(world.Manager), extract, IndexDateIs.Referral, default));
+    }
+
+    [Fact]
+    public async Task Measure_GoesDownFromReferredToMatched()
+    {
+        var extract = await world.LinkedAsync();
+        using var scope = world.Service.Scope();
+        var number = await scope.Get<LinkedExtracts>().MeasureAsync(world.As(world.Lead), extract, IndexDateIs.Referral, 12, 12, Guid.NewGuid(), default);
+        var result = (await scope.Get<OffendingRuns>().FindAsync(number, default))!.Result;
+        result.Funnel.Take(2).Select(step => (step.Step, step.People)).ShouldBe([("referred", 8), ("matched", 1)]);
+        result.Linkage!.Sites.ShouldBe([new("Cardiff", 8, 1)]);
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
+using Steadfast.Core.Evaluation.Release;
+using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Statistics.Disclosure;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Evaluation.Release.Ledger;
+
+public sealed class GivingOutTests : IAsyncLifetime
+{
+    private static readonly ReleaseProfile Five = ReleaseProfile.Below(5);
+    private readonly TestService service = new();
+
+    public async Task InitializeAsync()
+    {
+        await service.StartAsync();
+        // Twelve at Cardiff over two months, two in the third; seven at Edinburgh; three at Newcastle.
+        await ReferAsync("Cardiff", 12, new DateOnly(2021, 5, 3), 5);
+        await ReferAsync("Cardiff", 2, new DateOnly(2021, 7, 10), 1);
+        await ReferAsync("Edinburgh", 7, new DateOnly(2021, 5, 4), 3);
+        await ReferAsync("Newcastle", 3, new DateOnly(2021, 5, 5), 3);
+    }
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Fact]
+    public async Task SameRequest_IsGivenAsItWas_WhateverChangedSince()
+    {
+        var first = await GiveAsync(Of(5, 1, 6, 30));
+        await ReferAsync("Cardiff", 1, new DateOnly(2021, 6, 1), 1);
+        var again = await GiveAsync(Of(5, 1, 6, 30));
+        (first.IsNew, again.IsNew).ShouldBe((true, false));
+        again.Content.Tables.Cells.ShouldBe(first.Content.Tables.Cells);
+        await using var db = service.Open();
+        (await db.Acts.CountAsync(a => a.Kind == ActKind.FiguresGivenOut)).ShouldBe(1);
+        (await service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LongerPeriod_WithAFewMore_IsRefused()
+    {
+        await GiveAsync(Of(5, 1, 6, 30, "Cardiff"));
+        await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 7, 31, "Cardiff")));
+        await using var db = service.Open();
+        (await db.TableReleases.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ShorterPeriod_AfterTheLonger_IsRefusedToo()
+    {
+        await GiveAsync(Of(5, 1, 7, 31, "Cardiff"));
+        await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 6, 30, "Cardiff")));
+    }
+
+    [Fact]
+    public async Task OverlappingPeriods_NeitherWithinTheOther_AreGiven()
+    {
+        await GiveAsync(Of(4, 1, 6, 30, "Cardiff"));
+        (await GiveAsync(Of(5, 1, 8, 31, "Cardiff"))).IsNew.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AllSitesLessSome_ThatLeavesAFew_IsRefused()
+    {
+        await GiveAsync(Of(5, 1, 8, 31, "Cardiff", "Edinburgh", "Newcastle"));
+        await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 8, 31, "Cardiff", "Edinburgh")));
+    }
+
+    [Fact]
+    public async Task AnotherProfile_IsLookedAtBesideTheFirst()
+    {
+        await GiveAsync(Of(5, 1, 6, 30, "Cardiff"));
+        await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 7, 31, "Cardiff"), ReleaseProfile.Below(6)));
+    }
+
+    [Fact]
+    public async Task TwoAtOneMoment_ThatTellTogether_AreNotBothGiven()
+    {
+        var both = await Task.WhenAll(TryAsync(Of(5, 1, 6, 30, "Cardiff")), TryAsync(Of(5, 1, 7, 31, "Cardiff")));
+        both.Count(given => given).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_IsWrittenDownAndGivenAgain()
+    {
+        var request = Of(5, 1, 8, 31);
+        using var scope = service.Scope();
+        (await scope.Get<GivingOut>().ChangeAsync(null, request, Five, default)).IsNew.ShouldBeTrue();
+        using var again = service.Scope();
+        var given = await again.Get<GivingOut>().ChangeAsync(null, request, Five, default);
+        given.IsNew.ShouldBeFalse();
+        given.Content.Rows[0].People.ShouldNotBeEmpty();
+    }
+
+    private static TablesRequest Of(int fromMonth, int fromDay, int toMonth, int toDay, params string[] sites) =>
+        new(new DateOnly(2021, fromMonth, fromDay), new DateOnly(2021, toMonth, toDay), sites);
+
+    private async Task<Core.Evaluation.Release.Ledger.Given<ProtectedTables>> GiveAsync(TablesRequest request, ReleaseProfile? profile = null)
+    {
+        using var scope = service.Scope();
+        return await scope.Get<GivingOut>().TablesAsync(null, request, profile ?? Five, default);
+    }
+
+    private async Task<bool> TryAsync(TablesRequest request)
+    {
+        try
+        {
+            await GiveAsync(request);
+            return true;
+        }
+        catch (RuleException)
+        {
+            return false;
+        }
+    }
+
+    private async Task ReferAsync(string site, int count, DateOnly from, int apart)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var received = await service.AddReferralAsync($"Given{i}", $"{site}{from:MMdd}", site);
+            await using var db = service.Open();
+            var referral = await db.Referrals.SingleAsync(r => r.Id == received.Id);
+            referral.ReferredOn = from.AddDays(i * apart);
+            db.Record(new Deed(ActKind.DetailsChanged, null, referral.YoungPersonId, referral.Id));
+            await db.SaveChangesAsync();
+        }
+    }
+}
