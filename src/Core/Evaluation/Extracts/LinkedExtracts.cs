@@ -53,7 +53,9 @@ public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts e
             [InputKind.Offences] = Offences(data, found.ToDictionary(link => link.Place!.Value, link => Number(link.Place!.Value))),
             [InputKind.Links] = Csv(["left_id", "right_id", "probability"], found.Select(link => new[] { Pseudonym(extract, link.Subject), Number(link.Place!.Value), link.Probability.ToString("0.000000", CultureInfo.InvariantCulture) })),
         };
-        if (data.Events.Any(each => each.Missing))
+        if (await OwnMissingAsync(extract, everyone, cancel) is { } own)
+            files.Add(InputKind.Missing, own);
+        else if (data.Events.Any(each => each.Missing))
             files.Add(InputKind.Missing, Missing(data, linked));
         return await runs.RunAsync(by, new NewRun(files, indexDate, extract.ExtractEnd, monthsBefore, monthsAfter) { FormKey = formKey }, cancel);
     }
@@ -101,6 +103,14 @@ public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts e
 
     private static byte[] Missing(ExtractData data, Dictionary<int, string> owners) => Csv(["id", "missing_on"],
         data.Events.Where(each => each.Missing && each.On is not null && owners.ContainsKey(each.Place)).Select(each => new[] { owners[each.Place], Day(each.On!.Value) }));
+
+    /// <summary>Missing episodes as the service itself recorded them, which does not hang on a link; null where it recorded none.</summary>
+    private async Task<byte[]?> OwnMissingAsync(PoliceExtract extract, IReadOnlyList<Link> everyone, CancellationToken cancel)
+    {
+        var names = everyone.ToDictionary(link => link.Subject.YoungPersonId, link => Pseudonym(extract, link.Subject));
+        var episodes = (await db.MissingEpisodes.OrderBy(e => e.Id).Select(e => new { e.YoungPersonId, e.From }).ToListAsync(cancel)).Where(e => names.ContainsKey(e.YoungPersonId)).ToList();
+        return episodes.Count == 0 ? null : Csv(["id", "missing_on"], episodes.Select(e => new[] { names[e.YoungPersonId], Day(e.From.ToLondonDay()) }));
+    }
 
     private static byte[] Csv(string[] heads, IEnumerable<string[]> rows)
     {
