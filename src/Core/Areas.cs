@@ -57,7 +57,7 @@ public static class Areas
         .AddScoped<ReleaseLedger>()
         .AddScoped<GivingOut>()
         .AddScoped<Extracts>()
-        .AddScoped<Reviewing>()
+        .AddScoped<LinkReviewing>()
         .AddScoped<LinkedExtracts>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()

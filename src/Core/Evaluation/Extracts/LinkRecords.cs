@@ -23,7 +23,7 @@ public sealed class LinkSubject : Editable, IAboutYoungPerson
 
     public void BecomeReviewed()
     {
-        if (Reviews >= Reviewing.Reviewers)
+        if (Reviews >= LinkReviewing.Reviewers)
             throw new RuleException("Two people have looked at this link already.");
         Reviews++;
     }

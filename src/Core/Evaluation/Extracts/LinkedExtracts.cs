@@ -78,7 +78,7 @@ public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts e
 
     private static Link LinkOf(LinkSubject subject, IReadOnlyList<LinkPair> pairs, IReadOnlyList<LinkReview> reviews, LinkDecision? decision)
     {
-        var stage = Reviewing.StageOf(reviews, decision is not null);
+        var stage = LinkReviewing.StageOf(reviews, decision is not null);
         if (stage == ReviewStage.Settled)
             return new Link(subject, pairs.FirstOrDefault(p => p.Id == (decision is null ? reviews[0].PairId : decision.PairId))?.Place, 1, false);
         var best = pairs.MaxBy(p => p.Millionths);

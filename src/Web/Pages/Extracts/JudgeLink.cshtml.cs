@@ -21,7 +21,7 @@ public sealed class JudgeAnswers
 }
 
 /// <summary>Our record beside those of the extract that may be the same person; what one finds, or how two settle it.</summary>
-public sealed class JudgeLinkModel(Core.Evaluation.Extracts.Extracts extracts, Reviewing reviewing, CaseDoor door, Wording words) : PageModel
+public sealed class JudgeLinkModel(Core.Evaluation.Extracts.Extracts extracts, LinkReviewing reviewing, CaseDoor door, Wording words) : PageModel
 {
     private const string NoneOfThem = "none";
 

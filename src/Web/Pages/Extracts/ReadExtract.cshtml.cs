@@ -9,7 +9,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Extracts;
 
 /// <summary>An extract: its agreement, how many were found at each site, and whose link a person has to judge.</summary>
-public sealed class ReadExtractModel(Core.Evaluation.Extracts.Extracts extracts, LinkedExtracts linked, Reviewing reviewing, Wording words) : PageModel
+public sealed class ReadExtractModel(Core.Evaluation.Extracts.Extracts extracts, LinkedExtracts linked, LinkReviewing reviewing, Wording words) : PageModel
 {
     public PoliceExtract Extract { get; private set; } = null!;
 

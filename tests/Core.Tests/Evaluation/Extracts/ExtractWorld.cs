@@ -63,9 +63,9 @@ public sealed class ExtractWorld : IAsyncDisposable
         await reviewing.DecideAsync(As(by), open, candidate is { } place ? Of(open, place) : null, together, "we talked", default);
     }
 
-    public async Task<(Reviewing Reviewing, OpenSubject Open)> OpenAsync(Piece scope, PoliceExtract extract, Account by)
+    public async Task<(LinkReviewing LinkReviewing, OpenSubject Open)> OpenAsync(Piece scope, PoliceExtract extract, Account by)
     {
-        var reviewing = scope.Get<Reviewing>();
+        var reviewing = scope.Get<LinkReviewing>();
         var queued = (await reviewing.QueueAsync(As(by), extract, default)).Single(q => q.Name == "Rhys Bowen");
         return (reviewing, (await reviewing.OpenAsync(As(by), extract, queued.Id, default))!);
     }

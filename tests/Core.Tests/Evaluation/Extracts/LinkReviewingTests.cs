@@ -5,7 +5,7 @@ using Steadfast.TestData;
 
 namespace Steadfast.Core.Tests.Evaluation.Extracts;
 
-public sealed class ReviewingTests : IAsyncLifetime
+public sealed class LinkReviewingTests : IAsyncLifetime
 {
     private readonly ExtractWorld world = new();
     private PoliceExtract extract = null!;
@@ -93,10 +93,10 @@ public sealed class ReviewingTests : IAsyncLifetime
     {
         var account = await world.Service.AddAccountAsync(role, site);
         using var scope = world.Service.Scope();
-        (await scope.Get<Reviewing>().QueueAsync(world.As(account), extract, default)).ShouldBeEmpty();
+        (await scope.Get<LinkReviewing>().QueueAsync(world.As(account), extract, default)).ShouldBeEmpty();
         await using var db = world.Service.Open();
         foreach (var id in await db.LinkSubjects.Select(s => s.Id).ToListAsync())
-            (await scope.Get<Reviewing>().OpenAsync(world.As(account), extract, id, default)).ShouldBeNull();
+            (await scope.Get<LinkReviewing>().OpenAsync(world.As(account), extract, id, default)).ShouldBeNull();
     }
 
     private async Task DifferAsync()

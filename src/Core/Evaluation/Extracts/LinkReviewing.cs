@@ -40,7 +40,7 @@ public sealed record OpenSubject(
 /// Two people look at each possible link, each without seeing what the other found. Where they differ, a third decides, or
 /// both together. Names are shown to those who run the service and could open the young person's record anyhow.
 /// </summary>
-public sealed class Reviewing(ServiceDatabase db, Sealer sealer, Extracts extracts, TimeProvider clock)
+public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts extracts, TimeProvider clock)
 {
     public const int Reviewers = 2;
 
