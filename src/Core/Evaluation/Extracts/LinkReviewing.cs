@@ -26,14 +26,14 @@ public enum ReviewStage
 public sealed record QueuedSubject(Guid Id, string Reference, string Name, Band Band, int Candidates, ReviewStage Stage, bool MayReview);
 
 /// <summary>A person of the extract beside ours.</summary>
-public sealed record Candidate(Guid PairId, ExtractPerson Person, double Probability, IReadOnlyList<(string Part, string Finding, double Weight)> Waterfall);
+public sealed record PossiblePerson(Guid PairId, ExtractPerson Person, double Probability, IReadOnlyList<(string Part, string Finding, double Weight)> Waterfall);
 
 /// <summary>What a reviewer found, shown once both have.</summary>
 public sealed record Verdict(string By, Guid? PairId, string Why);
 
 /// <summary>One young person and everybody they may be.</summary>
 public sealed record OpenSubject(
-    LinkSubject Subject, string Reference, string Name, ExtractPerson Ours, IReadOnlyList<Candidate> Candidates, ReviewStage Stage, bool MayReview,
+    LinkSubject Subject, string Reference, string Name, ExtractPerson Ours, IReadOnlyList<PossiblePerson> Candidates, ReviewStage Stage, bool MayReview,
     IReadOnlyList<Verdict> Verdicts, Verdict? Settled, PersonWords Words);
 
 /// <summary>
@@ -72,7 +72,7 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
         var reviews = await db.LinkReviews.AsNoTracking().Where(r => r.SubjectId == id).OrderBy(r => r.At).ToListAsync(cancel);
         var decision = await db.LinkDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.SubjectId == id, cancel);
         var names = await db.Users.Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        return new OpenSubject(subject, person.Reference, NameOf(person, words), new Linking(db, sealer).Known(person), [.. pairs.Select(pair => CandidateOf(pair, data))],
+        return new OpenSubject(subject, person.Reference, NameOf(person, words), new Linking(db, sealer).Known(person), [.. pairs.Select(pair => PossiblePersonOf(pair, data))],
             StageOf(reviews, decision is not null), MayReview(viewer, reviews),
             reviews.Count < Reviewers ? [] : [.. reviews.Select(r => new Verdict(names[r.AccountId], r.PairId, words.Open(r.Why)))],
             decision is null ? null : new Verdict(names[decision.AccountId], decision.PairId, words.Open(decision.Why)), words);
@@ -137,7 +137,7 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
 
     private static string NameOf(YoungPerson person, PersonWords words) => NameOrder.Whole(words.Open(person.GivenName), words.Open(person.FamilyName));
 
-    private static Candidate CandidateOf(LinkPair pair, ExtractData data) => new(pair.Id, data.People[pair.Place], pair.Millionths / 1e6,
+    private static PossiblePerson PossiblePersonOf(LinkPair pair, ExtractData data) => new(pair.Id, data.People[pair.Place], pair.Millionths / 1e6,
         [.. pair.Waterfall.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => (parts[0], parts[1], double.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)))]);
 
     private static void MustBeOffered(OpenSubject open, Guid? pairId)

@@ -117,6 +117,20 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ForceMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ForceMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyRing",
                 columns: table => new
                 {
@@ -235,16 +249,24 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "StaffKeys",
+                name: "TableReleases",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InstallationKeyId = table.Column<string>(type: "TEXT", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sites = table.Column<string>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StaffKeys", x => x.OwnerId);
+                    table.PrimaryKey("PK_TableReleases", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,30 +302,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YoungPeople", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Absences",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Absences", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Absences_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,28 +450,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "LivedExperiences",
-                columns: table => new
-                {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ToColleagues = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToFamilies = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LivedExperiences", x => x.AccountId);
-                    table.ForeignKey(
-                        name: "FK_LivedExperiences_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OffendingRuns",
                 columns: table => new
                 {
@@ -492,6 +468,37 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_OffendingRuns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OffendingRuns_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoliceExtracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreedTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtractEnd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    Events = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceExtracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PoliceExtracts_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -539,104 +546,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "StaffNotes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WriterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agreed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Feeling = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SharedWith = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StaffNotes_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StageDecisions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StageDecisions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StageDecisions_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StageProposals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StageProposals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StageProposals_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Supervisions",
-                columns: table => new
-                {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EveryDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Supervisions", x => x.AccountId);
-                    table.ForeignKey(
-                        name: "FK_Supervisions_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Budgets",
                 columns: table => new
                 {
@@ -655,86 +564,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.CheckConstraint("CK_Budgets_Used", "\"UsedPence\" >= 0 AND \"UsedPence\" <= \"AllottedPence\"");
                     table.ForeignKey(
                         name: "FK_Budgets_Sites_SiteId",
-                        column: x => x.SiteId,
-                        principalTable: "Sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Candidates",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Contact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Candidates", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Candidates_Sites_SiteId",
-                        column: x => x.SiteId,
-                        principalTable: "Sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CaseloadWeights",
-                columns: table => new
-                {
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NotAssessed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Low = table.Column<int>(type: "INTEGER", nullable: false),
-                    Medium = table.Column<int>(type: "INTEGER", nullable: false),
-                    High = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intensive = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoWorkerPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseloadWeights", x => x.SiteId);
-                    table.ForeignKey(
-                        name: "FK_CaseloadWeights_Sites_SiteId",
-                        column: x => x.SiteId,
-                        principalTable: "Sites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OnCallShifts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OnCallShifts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OnCallShifts_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_OnCallShifts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -950,40 +779,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseCovers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ForAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Safety = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WhoToCall = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WhatNotToDo = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ArrangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseCovers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CaseCovers_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_CaseCovers_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Concerns",
                 columns: table => new
                 {
@@ -1017,39 +812,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConflictsOfInterest",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LookedAtAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConflictsOfInterest", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ConflictsOfInterest_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ConflictsOfInterest_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1718,6 +1480,54 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkSubjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExtractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", nullable: false),
+                    Reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkSubjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkSubjects_PoliceExtracts_ExtractId",
+                        column: x => x.ExtractId,
+                        principalTable: "PoliceExtracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LinkSubjects_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedExtracts",
+                columns: table => new
+                {
+                    ExtractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedExtracts", x => x.ExtractId);
+                    table.ForeignKey(
+                        name: "FK_SealedExtracts_PoliceExtracts_ExtractId",
+                        column: x => x.ExtractId,
+                        principalTable: "PoliceExtracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BudgetChanges",
                 columns: table => new
                 {
@@ -1783,49 +1593,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         name: "FK_SupportRequests_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StepsTaken",
-                columns: table => new
-                {
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StepsTaken", x => new { x.CandidateId, x.Step });
-                    table.ForeignKey(
-                        name: "FK_StepsTaken_Candidates_CandidateId",
-                        column: x => x.CandidateId,
-                        principalTable: "Candidates",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SuitabilityDecisions",
-                columns: table => new
-                {
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Suitable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SuitabilityDecisions", x => new { x.CandidateId, x.Round, x.AccountId });
-                    table.ForeignKey(
-                        name: "FK_SuitabilityDecisions_Candidates_CandidateId",
-                        column: x => x.CandidateId,
-                        principalTable: "Candidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2450,6 +2217,86 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PairId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Together = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkDecisions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LinkDecisions_LinkSubjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "LinkSubjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkPairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Millionths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waterfall = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkPairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkPairs_LinkSubjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "LinkSubjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PairId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkReviews_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LinkReviews_LinkSubjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "LinkSubjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportResults",
                 columns: table => new
                 {
@@ -2783,11 +2630,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Absences_AccountId_From",
-                table: "Absences",
-                columns: new[] { "AccountId", "From" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
                 column: "At");
@@ -2937,21 +2779,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Candidates_SiteId_Status",
-                table: "Candidates",
-                columns: new[] { "SiteId", "Status" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseCovers_AccountId_To",
-                table: "CaseCovers",
-                columns: new[] { "AccountId", "To" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CaseCovers_YoungPersonId_From",
-                table: "CaseCovers",
-                columns: new[] { "YoungPersonId", "From" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Status_RaisedAt",
                 table: "Concerns",
                 columns: new[] { "Status", "RaisedAt" });
@@ -2969,16 +2796,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ConcernSteps_YoungPersonId",
                 table: "ConcernSteps",
-                column: "YoungPersonId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ConflictsOfInterest_AccountId_YoungPersonId",
-                table: "ConflictsOfInterest",
-                columns: new[] { "AccountId", "YoungPersonId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ConflictsOfInterest_YoungPersonId",
-                table: "ConflictsOfInterest",
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
@@ -3042,6 +2859,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_FamilySupports_YoungPersonId",
                 table: "FamilySupports",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ForceMappings_Force",
+                table: "ForceMappings",
+                column: "Force",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_AccountId_YoungPersonId_Form",
@@ -3203,6 +3026,44 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkDecisions_AccountId",
+                table: "LinkDecisions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkDecisions_SubjectId",
+                table: "LinkDecisions",
+                column: "SubjectId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkPairs_SubjectId",
+                table: "LinkPairs",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReviews_AccountId",
+                table: "LinkReviews",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReviews_SubjectId_AccountId",
+                table: "LinkReviews",
+                columns: new[] { "SubjectId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkSubjects_ExtractId_YoungPersonId",
+                table: "LinkSubjects",
+                columns: new[] { "ExtractId", "YoungPersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkSubjects_YoungPersonId",
+                table: "LinkSubjects",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Looks_AccountId_At",
                 table: "Looks",
                 columns: new[] { "AccountId", "At" });
@@ -3262,16 +3123,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 table: "OffendingRuns",
                 column: "Number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OnCallShifts_AccountId",
-                table: "OnCallShifts",
-                column: "AccountId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OnCallShifts_SiteId_StartsAt",
-                table: "OnCallShifts",
-                columns: new[] { "SiteId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Options_List_Code_SiteId",
@@ -3340,6 +3191,22 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_Plans_YoungPersonId_AgreedOn",
                 table: "Plans",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceExtracts_AccountId",
+                table: "PoliceExtracts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceExtracts_Number",
+                table: "PoliceExtracts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceExtracts_State_KeepUntil",
+                table: "PoliceExtracts",
+                columns: new[] { "State", "KeepUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_SiteId",
@@ -3507,37 +3374,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StaffNotes_AccountId_Kind_On",
-                table: "StaffNotes",
-                columns: new[] { "AccountId", "Kind", "On" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_StaffNotes_SharedWith",
-                table: "StaffNotes",
-                column: "SharedWith");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_StaffNotes_WriterId",
-                table: "StaffNotes",
-                column: "WriterId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_StageDecisions_AccountId_Number",
-                table: "StageDecisions",
-                columns: new[] { "AccountId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_StageProposals_AccountId_Status",
-                table: "StageProposals",
-                columns: new[] { "AccountId", "Status" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Supervisions_SupervisorId",
-                table: "Supervisions",
-                column: "SupervisorId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SupportRequests_AskedById_Status",
                 table: "SupportRequests",
                 columns: new[] { "AskedById", "Status" });
@@ -3568,6 +3404,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_SupportResults_YoungPersonId",
                 table: "SupportResults",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TableReleases_Kind_Profile_From_To",
+                table: "TableReleases",
+                columns: new[] { "Kind", "Profile", "From", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TableReleases_Number",
+                table: "TableReleases",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tellings_ConcernId",
@@ -3638,9 +3485,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Absences");
-
-            migrationBuilder.DropTable(
                 name: "ActChains");
 
             migrationBuilder.DropTable(
@@ -3689,16 +3533,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
-                name: "CaseCovers");
-
-            migrationBuilder.DropTable(
-                name: "CaseloadWeights");
-
-            migrationBuilder.DropTable(
                 name: "ConcernSteps");
-
-            migrationBuilder.DropTable(
-                name: "ConflictsOfInterest");
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
@@ -3714,6 +3549,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FamilySupportMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ForceMappings");
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
@@ -3755,7 +3593,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "LifeEvents");
 
             migrationBuilder.DropTable(
-                name: "LivedExperiences");
+                name: "LinkDecisions");
+
+            migrationBuilder.DropTable(
+                name: "LinkPairs");
+
+            migrationBuilder.DropTable(
+                name: "LinkReviews");
 
             migrationBuilder.DropTable(
                 name: "Looks");
@@ -3771,9 +3615,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notes");
-
-            migrationBuilder.DropTable(
-                name: "OnCallShifts");
 
             migrationBuilder.DropTable(
                 name: "Options");
@@ -3824,6 +3665,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SafetyPlans");
 
             migrationBuilder.DropTable(
+                name: "SealedExtracts");
+
+            migrationBuilder.DropTable(
                 name: "ServicesChecks");
 
             migrationBuilder.DropTable(
@@ -3842,28 +3686,10 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
-                name: "StaffKeys");
-
-            migrationBuilder.DropTable(
-                name: "StaffNotes");
-
-            migrationBuilder.DropTable(
-                name: "StageDecisions");
-
-            migrationBuilder.DropTable(
-                name: "StageProposals");
-
-            migrationBuilder.DropTable(
-                name: "StepsTaken");
-
-            migrationBuilder.DropTable(
-                name: "SuitabilityDecisions");
-
-            migrationBuilder.DropTable(
-                name: "Supervisions");
-
-            migrationBuilder.DropTable(
                 name: "SupportResults");
+
+            migrationBuilder.DropTable(
+                name: "TableReleases");
 
             migrationBuilder.DropTable(
                 name: "Tellings");
@@ -3905,6 +3731,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "Assessments");
 
             migrationBuilder.DropTable(
+                name: "LinkSubjects");
+
+            migrationBuilder.DropTable(
                 name: "MapEntries");
 
             migrationBuilder.DropTable(
@@ -3923,9 +3752,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SiblingRecords");
 
             migrationBuilder.DropTable(
-                name: "Candidates");
-
-            migrationBuilder.DropTable(
                 name: "SupportRequests");
 
             migrationBuilder.DropTable(
@@ -3941,13 +3767,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "QuestionSets");
 
             migrationBuilder.DropTable(
+                name: "PoliceExtracts");
+
+            migrationBuilder.DropTable(
                 name: "Programmes");
 
             migrationBuilder.DropTable(
                 name: "Venues");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -3957,6 +3783,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Budgets");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "YoungPeople");
