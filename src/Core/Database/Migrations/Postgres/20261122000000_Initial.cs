@@ -250,6 +250,19 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffKeys",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstallationKeyId = table.Column<string>(type: "text", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffKeys", x => x.OwnerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TableReleases",
                 columns: table => new
                 {
@@ -303,6 +316,30 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YoungPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -451,6 +488,28 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LivedExperiences",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ToColleagues = table.Column<bool>(type: "boolean", nullable: false),
+                    ToFamilies = table.Column<bool>(type: "boolean", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LivedExperiences", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_LivedExperiences_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OffendingRuns",
                 columns: table => new
                 {
@@ -547,6 +606,104 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WriterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Agreed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Feeling = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SharedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffNotes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageDecisions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageProposals_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supervisions",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EveryDays = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supervisions", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Supervisions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Budgets",
                 columns: table => new
                 {
@@ -565,6 +722,86 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.CheckConstraint("CK_Budgets_Used", "\"UsedPence\" >= 0 AND \"UsedPence\" <= \"AllottedPence\"");
                     table.ForeignKey(
                         name: "FK_Budgets_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidates_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseloadWeights",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NotAssessed = table.Column<int>(type: "integer", nullable: false),
+                    Low = table.Column<int>(type: "integer", nullable: false),
+                    Medium = table.Column<int>(type: "integer", nullable: false),
+                    High = table.Column<int>(type: "integer", nullable: false),
+                    Intensive = table.Column<int>(type: "integer", nullable: false),
+                    CoWorkerPercent = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseloadWeights", x => x.SiteId);
+                    table.ForeignKey(
+                        name: "FK_CaseloadWeights_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnCallShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnCallShifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnCallShifts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OnCallShifts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -780,6 +1017,40 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForAccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Safety = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhoToCall = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WhatNotToDo = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ArrangedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseCovers_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseCovers_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Concerns",
                 columns: table => new
                 {
@@ -813,6 +1084,39 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictsOfInterest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TiedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    LookedAtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBecause = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictsOfInterest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictsOfInterest_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConflictsOfInterest_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1594,6 +1898,49 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         name: "FK_SupportRequests_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepsTaken",
+                columns: table => new
+                {
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepsTaken", x => new { x.CandidateId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_StepsTaken_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuitabilityDecisions",
+                columns: table => new
+                {
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Suitable = table.Column<bool>(type: "boolean", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuitabilityDecisions", x => new { x.CandidateId, x.Round, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_SuitabilityDecisions_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2631,6 +2978,11 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_AccountId_From",
+                table: "Absences",
+                columns: new[] { "AccountId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
                 column: "At");
@@ -2780,6 +3132,21 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidates_SiteId_Status",
+                table: "Candidates",
+                columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseCovers_AccountId_To",
+                table: "CaseCovers",
+                columns: new[] { "AccountId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseCovers_YoungPersonId_From",
+                table: "CaseCovers",
+                columns: new[] { "YoungPersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Status_RaisedAt",
                 table: "Concerns",
                 columns: new[] { "Status", "RaisedAt" });
@@ -2797,6 +3164,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ConcernSteps_YoungPersonId",
                 table: "ConcernSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictsOfInterest_AccountId_YoungPersonId",
+                table: "ConflictsOfInterest",
+                columns: new[] { "AccountId", "YoungPersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictsOfInterest_YoungPersonId",
+                table: "ConflictsOfInterest",
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
@@ -3126,6 +3503,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnCallShifts_AccountId",
+                table: "OnCallShifts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnCallShifts_SiteId_StartsAt",
+                table: "OnCallShifts",
+                columns: new[] { "SiteId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Options_List_Code_SiteId",
                 table: "Options",
                 columns: new[] { "List", "Code", "SiteId" },
@@ -3375,6 +3762,37 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_AccountId_Kind_On",
+                table: "StaffNotes",
+                columns: new[] { "AccountId", "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_SharedWith",
+                table: "StaffNotes",
+                column: "SharedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_WriterId",
+                table: "StaffNotes",
+                column: "WriterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageDecisions_AccountId_Number",
+                table: "StageDecisions",
+                columns: new[] { "AccountId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageProposals_AccountId_Status",
+                table: "StageProposals",
+                columns: new[] { "AccountId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supervisions_SupervisorId",
+                table: "Supervisions",
+                column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportRequests_AskedById_Status",
                 table: "SupportRequests",
                 columns: new[] { "AskedById", "Status" });
@@ -3486,6 +3904,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "ActChains");
 
             migrationBuilder.DropTable(
@@ -3534,7 +3955,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "CaseCovers");
+
+            migrationBuilder.DropTable(
+                name: "CaseloadWeights");
+
+            migrationBuilder.DropTable(
                 name: "ConcernSteps");
+
+            migrationBuilder.DropTable(
+                name: "ConflictsOfInterest");
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
@@ -3603,6 +4033,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "LinkReviews");
 
             migrationBuilder.DropTable(
+                name: "LivedExperiences");
+
+            migrationBuilder.DropTable(
                 name: "Looks");
 
             migrationBuilder.DropTable(
@@ -3616,6 +4049,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "OnCallShifts");
 
             migrationBuilder.DropTable(
                 name: "Options");
@@ -3687,6 +4123,27 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "StaffKeys");
+
+            migrationBuilder.DropTable(
+                name: "StaffNotes");
+
+            migrationBuilder.DropTable(
+                name: "StageDecisions");
+
+            migrationBuilder.DropTable(
+                name: "StageProposals");
+
+            migrationBuilder.DropTable(
+                name: "StepsTaken");
+
+            migrationBuilder.DropTable(
+                name: "SuitabilityDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Supervisions");
+
+            migrationBuilder.DropTable(
                 name: "SupportResults");
 
             migrationBuilder.DropTable(
@@ -3751,6 +4208,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SiblingRecords");
+
+            migrationBuilder.DropTable(
+                name: "Candidates");
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");

@@ -249,6 +249,19 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffKeys",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstallationKeyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffKeys", x => x.OwnerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TableReleases",
                 columns: table => new
                 {
@@ -302,6 +315,30 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YoungPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -450,6 +487,28 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LivedExperiences",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToColleagues = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToFamilies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LivedExperiences", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_LivedExperiences_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OffendingRuns",
                 columns: table => new
                 {
@@ -546,6 +605,104 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WriterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agreed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Feeling = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SharedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffNotes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageDecisions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageProposals_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supervisions",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EveryDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supervisions", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Supervisions_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Budgets",
                 columns: table => new
                 {
@@ -564,6 +721,86 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.CheckConstraint("CK_Budgets_Used", "\"UsedPence\" >= 0 AND \"UsedPence\" <= \"AllottedPence\"");
                     table.ForeignKey(
                         name: "FK_Budgets_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidates_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseloadWeights",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotAssessed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Low = table.Column<int>(type: "INTEGER", nullable: false),
+                    Medium = table.Column<int>(type: "INTEGER", nullable: false),
+                    High = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intensive = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoWorkerPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseloadWeights", x => x.SiteId);
+                    table.ForeignKey(
+                        name: "FK_CaseloadWeights_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnCallShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnCallShifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnCallShifts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OnCallShifts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -779,6 +1016,40 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseCovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Safety = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhoToCall = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WhatNotToDo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ArrangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseCovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseCovers_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseCovers_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Concerns",
                 columns: table => new
                 {
@@ -812,6 +1083,39 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictsOfInterest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LookedAtAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBecause = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictsOfInterest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictsOfInterest_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConflictsOfInterest_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1593,6 +1897,49 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         name: "FK_SupportRequests_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepsTaken",
+                columns: table => new
+                {
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepsTaken", x => new { x.CandidateId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_StepsTaken_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuitabilityDecisions",
+                columns: table => new
+                {
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Suitable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuitabilityDecisions", x => new { x.CandidateId, x.Round, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_SuitabilityDecisions_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2630,6 +2977,11 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_AccountId_From",
+                table: "Absences",
+                columns: new[] { "AccountId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActChains_At",
                 table: "ActChains",
                 column: "At");
@@ -2779,6 +3131,21 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidates_SiteId_Status",
+                table: "Candidates",
+                columns: new[] { "SiteId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseCovers_AccountId_To",
+                table: "CaseCovers",
+                columns: new[] { "AccountId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseCovers_YoungPersonId_From",
+                table: "CaseCovers",
+                columns: new[] { "YoungPersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Status_RaisedAt",
                 table: "Concerns",
                 columns: new[] { "Status", "RaisedAt" });
@@ -2796,6 +3163,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ConcernSteps_YoungPersonId",
                 table: "ConcernSteps",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictsOfInterest_AccountId_YoungPersonId",
+                table: "ConflictsOfInterest",
+                columns: new[] { "AccountId", "YoungPersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictsOfInterest_YoungPersonId",
+                table: "ConflictsOfInterest",
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
@@ -3125,6 +3502,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnCallShifts_AccountId",
+                table: "OnCallShifts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnCallShifts_SiteId_StartsAt",
+                table: "OnCallShifts",
+                columns: new[] { "SiteId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Options_List_Code_SiteId",
                 table: "Options",
                 columns: new[] { "List", "Code", "SiteId" },
@@ -3374,6 +3761,37 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_AccountId_Kind_On",
+                table: "StaffNotes",
+                columns: new[] { "AccountId", "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_SharedWith",
+                table: "StaffNotes",
+                column: "SharedWith");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffNotes_WriterId",
+                table: "StaffNotes",
+                column: "WriterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageDecisions_AccountId_Number",
+                table: "StageDecisions",
+                columns: new[] { "AccountId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageProposals_AccountId_Status",
+                table: "StageProposals",
+                columns: new[] { "AccountId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supervisions_SupervisorId",
+                table: "Supervisions",
+                column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportRequests_AskedById_Status",
                 table: "SupportRequests",
                 columns: new[] { "AskedById", "Status" });
@@ -3485,6 +3903,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "ActChains");
 
             migrationBuilder.DropTable(
@@ -3533,7 +3954,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "CaseCovers");
+
+            migrationBuilder.DropTable(
+                name: "CaseloadWeights");
+
+            migrationBuilder.DropTable(
                 name: "ConcernSteps");
+
+            migrationBuilder.DropTable(
+                name: "ConflictsOfInterest");
 
             migrationBuilder.DropTable(
                 name: "ContactMembers");
@@ -3602,6 +4032,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "LinkReviews");
 
             migrationBuilder.DropTable(
+                name: "LivedExperiences");
+
+            migrationBuilder.DropTable(
                 name: "Looks");
 
             migrationBuilder.DropTable(
@@ -3615,6 +4048,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "OnCallShifts");
 
             migrationBuilder.DropTable(
                 name: "Options");
@@ -3686,6 +4122,27 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "StaffKeys");
+
+            migrationBuilder.DropTable(
+                name: "StaffNotes");
+
+            migrationBuilder.DropTable(
+                name: "StageDecisions");
+
+            migrationBuilder.DropTable(
+                name: "StageProposals");
+
+            migrationBuilder.DropTable(
+                name: "StepsTaken");
+
+            migrationBuilder.DropTable(
+                name: "SuitabilityDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Supervisions");
+
+            migrationBuilder.DropTable(
                 name: "SupportResults");
 
             migrationBuilder.DropTable(
@@ -3750,6 +4207,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SiblingRecords");
+
+            migrationBuilder.DropTable(
+                name: "Candidates");
 
             migrationBuilder.DropTable(
                 name: "SupportRequests");
