@@ -24,9 +24,9 @@ internal sealed class DemoExtract(ServiceDatabase db, Sealer sealer, Extracts ex
     public async Task AddAsync(Account lead, Guid siteId, CancellationToken cancel)
     {
         var known = await db.YoungPeople.AsNoTracking().Include(p => p.Key).Where(p => p.SiteId == siteId && !p.Restricted).OrderBy(p => p.Id).ToListAsync(cancel);
-        foreach (var person in known)
+        foreach (var (person, place) in known.Select((person, place) => (person, place)))
         {
-            var (words, dice) = (sealer.WordsOf(person.Key), new Dice(Seed, number));
+            var (words, dice) = (sealer.WordsOf(person.Key), new Dice(Seed, place));
             if (!dice.Percent(60))
                 continue;
             var family = words.Open(person.FamilyName);
