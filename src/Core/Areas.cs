@@ -128,6 +128,7 @@ public static class Areas
         .AddScoped<BeingAppropriateAdult>()
         .AddScoped<WorkTogether>()
         .AddScoped<GroupCheck>()
+        .AddScoped<GroupWorkers>()
         .AddScoped<GroupPlanning>()
         .AddScoped<GroupInviting>()
         .AddScoped<GroupFacts>()

@@ -83,11 +83,15 @@ public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
     }
 
     /// <summary>The confirmed sessions to come in which all of these are invited. The caller holds the lock.</summary>
-    internal Task<List<GroupSession>> ConfirmedWithAsync(Guid oneId, Guid otherId, CancellationToken cancel)
+    internal async Task<IReadOnlyList<GroupSession>> ConfirmedWithAsync(Guid oneId, Guid otherId, CancellationToken cancel)
     {
         var now = clock.Instant();
-        return db.GroupSessions.Where(s => s.Status == GroupStatus.Confirmed && s.At > now
+        var found = await db.GroupSessions.Where(s => s.Status == GroupStatus.Confirmed && s.At > now
             && db.GroupInvites.Any(i => i.SessionId == s.Id && i.YoungPersonId == oneId && (i.Status == InviteStatus.Invited || i.Status == InviteStatus.Coming))
             && db.GroupInvites.Any(i => i.SessionId == s.Id && i.YoungPersonId == otherId && (i.Status == InviteStatus.Invited || i.Status == InviteStatus.Coming))).ToListAsync(cancel);
+        // One that was read before the lock still stands in memory as it was then.
+        foreach (var session in found)
+            await db.Entry(session).ReloadAsync(cancel);
+        return found;
     }
 }

@@ -14,7 +14,7 @@ public sealed record NewConsent(Guid FormKey, string GivenBy, string For, DateOn
 public sealed record Arrangement(InviteStatus Answer, IReadOnlyList<NewConsent> Consents, Transport? Transport, string? TransportNote);
 
 /// <summary>Invites young people, takes their answer, their consent and how they get there.</summary>
-public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, Sealer sealer, TimeProvider clock)
+public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, GroupWorkers workers, Sealer sealer, TimeProvider clock)
 {
     /// <summary>Code of the list of what consent is for, without which nobody is coming.</summary>
     public const string TakingPart = "taking_part";
@@ -27,6 +27,7 @@ public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, Sealer s
         var people = await db.YoungPeople.VisibleTo(by, db).Where(p => youngPeople.Contains(p.Id)).Select(p => new { p.Id, p.SiteId }).ToListAsync(cancel);
         if (people.Count != youngPeople.Distinct().Count() || people.Any(p => p.SiteId != session.SiteId))
             throw new RuleException("Invite young people of this site whom you work with.", "YoungPeople");
+        await workers.MustSuitAsync(by, session, youngPeople, cancel);
         var there = await db.GroupInvites.Where(i => i.SessionId == session.Id && youngPeople.Contains(i.YoungPersonId)).ToDictionaryAsync(i => i.YoungPersonId, cancel);
         foreach (var person in people)
             Invite(by, session, person.Id, there.GetValueOrDefault(person.Id));

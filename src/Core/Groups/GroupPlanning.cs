@@ -16,7 +16,7 @@ public sealed record NewGroupSession(Guid FormKey, Guid SiteId, string Name, Gui
 }
 
 /// <summary>Plans programmes, places and sessions, confirms them and calls them off.</summary>
-public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, HouseWords house, TimeProvider clock)
+public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWorkers workers, HouseWords house, TimeProvider clock)
 {
     public const int LongestMinutes = 12 * 60;
 
@@ -97,8 +97,10 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, HouseWor
         MustBeOpen(session);
         if (session.At < clock.Instant())
             throw new RuleException("This session's time has passed. Give it another time first.");
-        if (!await db.GroupInvites.AnyAsync(i => i.SessionId == session.Id && (i.Status == InviteStatus.Invited || i.Status == InviteStatus.Coming), cancel))
+        var invited = await db.GroupInvites.Where(i => i.SessionId == session.Id && (i.Status == InviteStatus.Invited || i.Status == InviteStatus.Coming)).Select(i => i.YoungPersonId).ToListAsync(cancel);
+        if (invited.Count == 0)
             throw new RuleException("Invite somebody first.");
+        await workers.MustSuitAsync(by, session, invited, cancel);
         if (!(await check.RunAsync(session, cancel)).All(c => c.IsCleared))
             throw new RuleException("Some of those invited need thought before they meet. A manager decides first.");
         session.MoveTo(GroupStatus.Confirmed);

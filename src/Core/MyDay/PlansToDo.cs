@@ -51,8 +51,7 @@ public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
             .GroupBy(p => p.YoungPersonId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!.ReviewOn);
         if (manager)
             return people.Where(p => plans[p.Person.Id] < today.AddDays(-AheadDays)).Select(p => Of(p, "Safety plan out of date for more than a week", "plan/safety", plans[p.Person.Id]));
-        var high = (await db.Assessments.Where(a => ids.Contains(a.YoungPersonId)).Select(a => new { a.YoungPersonId, a.Number, a.ExploitationRisk }).ToListAsync(cancel))
-            .GroupBy(a => a.YoungPersonId).Where(g => g.MaxBy(a => a.Number)!.ExploitationRisk == Level.High).Select(g => g.Key).ToHashSet();
+        var high = await StandingRisk.Of(db).Where(r => ids.Contains(r.YoungPersonId) && r.Risk == Level.High).Select(r => r.YoungPersonId).ToHashSetAsync(cancel);
         return people.Where(p => high.Contains(p.Person.Id) && !plans.ContainsKey(p.Person.Id)).Select(p => Of(p, "Risk is high and there is no safety plan: make one with them", "plan/safety/make", null) with { IsUrgent = true })
             .Concat(people.Where(p => plans.TryGetValue(p.Person.Id, out var review) && review <= today.AddDays(AheadDays)).Select(p => plans[p.Person.Id] < today
                 ? Of(p, "Safety plan out of date: make it anew with them", "plan/safety/make", plans[p.Person.Id]) with { IsUrgent = true }

@@ -26,8 +26,20 @@ public sealed class Assigning(ServiceDatabase db, Promoting promoting, StaffVaul
             await vault.LockAsync(workerId, cancel);
             await db.LockChainsAsync([youngPersonId], cancel);
         }
-        await MustHaveNoReasonAsync(by, workerId, youngPersonId, cancel);
+        await MustHaveNoReasonAsync(by, workerId, [youngPersonId], cancel);
         if (await RefusalAsync(workerId, youngPersonId, work, cancel) is { } refusal)
+            throw new RuleException(refusal);
+    }
+
+    /// <summary>The same for all who are invited to a group, in as many questions as for one.</summary>
+    /// <exception cref="RuleException">There is a declared reason not to, or their stage does not allow it.</exception>
+    public async Task MustSuitAllAsync(Viewer by, Guid workerId, IReadOnlyCollection<Guid> youngPeople, Work work, CancellationToken cancel)
+    {
+        await MustHaveNoReasonAsync(by, workerId, youngPeople, cancel);
+        if (await promoting.StageAsync(workerId, cancel) is not { } stage)
+            return;
+        var risks = await StandingRisk.Of(db).Where(r => youngPeople.Contains(r.YoungPersonId)).ToDictionaryAsync(r => r.YoungPersonId, r => r.Risk, cancel);
+        if (youngPeople.Select(id => StageRules.Refusal(stage, work, risks.GetValueOrDefault(id))).FirstOrDefault(r => r is not null) is { } refusal)
             throw new RuleException(refusal);
     }
 
@@ -39,9 +51,9 @@ public sealed class Assigning(ServiceDatabase db, Promoting promoting, StaffVaul
     public Task<Level?> RiskAsync(Guid youngPersonId, CancellationToken cancel) =>
         StandingRisk.Of(db).Where(r => r.YoungPersonId == youngPersonId).Select(r => r.Risk).FirstOrDefaultAsync(cancel);
 
-    private async Task MustHaveNoReasonAsync(Viewer by, Guid workerId, Guid youngPersonId, CancellationToken cancel)
+    private async Task MustHaveNoReasonAsync(Viewer by, Guid workerId, IReadOnlyCollection<Guid> youngPeople, CancellationToken cancel)
     {
-        var declared = await db.ConflictsOfInterest.Where(c => c.AccountId == workerId && c.YoungPersonId == youngPersonId && c.EndedAt == null)
+        var declared = await db.ConflictsOfInterest.Where(c => c.AccountId == workerId && c.YoungPersonId != null && youngPeople.Contains(c.YoungPersonId.Value) && c.EndedAt == null)
             .Select(c => (ConflictKind?)c.Kind).FirstOrDefaultAsync(cancel);
         if (declared is not { } kind)
             return;

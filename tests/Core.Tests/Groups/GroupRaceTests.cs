@@ -58,6 +58,19 @@ public sealed class GroupRaceTests
     }
 
     [Fact]
+    public async Task Learn_BySomebodyWhoReadTheSessionBeforeItWasConfirmed_PutsItInDoubt()
+    {
+        await using var group = await OneGroup.StartAsync();
+        await group.InviteAsync(group.A, group.B);
+        await group.DoAsync(group.Manager, async (piece, by, _) =>
+        {
+            await group.ConfirmAsync();
+            await piece.Get<GroupFacts>().AddLinkAsync(by, new NewLink(Ids.New(), group.A, group.B, LinkKind.Conflict, FactSource.Police, new DateOnly(2021, 8, 1)), default);
+        });
+        (await group.IsBrokenAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task InviteOnePersonTenTimesAtOnce_IsOneInvitation()
     {
         await using var group = await OneGroup.StartAsync();

@@ -3,12 +3,41 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Groups;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Conflicts;
 using Steadfast.TestData;
 
 namespace Steadfast.Core.Tests.Groups;
 
 public sealed class GroupRulesTests
 {
+    [Fact]
+    public async Task Leader_WithADeclaredReasonNotTo_IsRefusedAtTheInvitationAndAtTheConfirming()
+    {
+        await using var group = await OneGroup.StartAsync();
+        await group.InviteAsync(group.B);
+        using (var scope = group.Service.Scope())
+            await scope.Get<Declaring>().DeclareAsync(group.Service.ViewerOf(group.Leader), ConflictKind.LivesNear, "Our street.", group.People[1].Reference, Ids.New(), default);
+        (await RefusedAsync(() => group.ConfirmAsync())).ShouldBe(ConflictKinds.PlainRefusal);
+        (await RefusedAsync(() => group.InviteAsync(group.A, group.B))).ShouldBe(ConflictKinds.PlainRefusal);
+        await group.InviteAsync(group.A);
+    }
+
+    [Fact]
+    public async Task PeerMentorAtTheCoWorkingStage_HelpsInAGroup_AndDoesNotLeadIt()
+    {
+        await using var group = await OneGroup.StartAsync();
+        var mentor = await group.Service.AddAccountAsync(Role.PeerMentor);
+        var (led, helped) = (Ids.New(), Ids.New());
+        foreach (var (id, leader, helper) in new[] { (led, mentor.Id, (Guid?)null), (helped, group.Leader.Id, mentor.Id) })
+        {
+            await group.DoAsync(group.Leader, (piece, by, _) => piece.Get<GroupPlanning>().PlanAsync(
+                by, new NewGroupSession(id, group.SiteId, "Boxing", leader, group.Service.Clock.Instant().AddDays(3), 90, group.VenueId) { HelperId = helper }, default));
+        }
+        (await RefusedAsync(() => group.InviteAsync(led, [group.A]))).ShouldContain("does not lead it yet");
+        await group.InviteAsync(helped, [group.A]);
+        await group.ConfirmAsync(session: helped);
+    }
+
     [Fact]
     public async Task Hold_WritesAContactForWhoeverCame_WithNobodyElsesName()
     {

@@ -38,13 +38,15 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
         var (made, id) = (null as Leaving<T>, Ids.New());
         for (var left = Tries; ; left--)
         {
+            // Taken before the earlier ones are looked at: whoever is given figures meanwhile takes the number, and this save fails.
+            var number = 1 + (await db.TableReleases.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
             if (await FindAsync(kind, request, profile, cancel) is { } before)
                 return new Given<T>(Open<T>(before), before.At, false);
             made ??= await make();
             await MustTellOfNoFewAsync(kind, request, made, profile, cancel);
             try
             {
-                return new Given<T>(made.Content, await KeepAsync(Release(by, kind, request, made, profile, id), left == Tries, cancel), true);
+                return new Given<T>(made.Content, await KeepAsync(Release(by, kind, request, made, profile, id, number), left == Tries, cancel), true);
             }
             catch (DbUpdateException) when (left > 1)
             {
@@ -79,7 +81,6 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
 
     private async Task<DateTime> KeepAsync(TableRelease release, bool first, CancellationToken cancel)
     {
-        release.Number = 1 + (await db.TableReleases.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
         db.TableReleases.Add(release);
         // After a save that failed the deed still waits for the next.
         if (first)
@@ -88,9 +89,10 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
         return release.At;
     }
 
-    private TableRelease Release<T>(Guid? by, string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, Guid id) => new()
+    private TableRelease Release<T>(Guid? by, string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, Guid id, int number) => new()
     {
         Id = id,
+        Number = number,
         At = clock.Instant(),
         AccountId = by,
         Kind = kind,

@@ -11,7 +11,7 @@ public sealed class TableRelease
     public Guid Id { get; init; } = Ids.New();
 
     /// <summary>From 1 up.</summary>
-    public int Number { get; set; }
+    public required int Number { get; init; }
 
     public required DateTime At { get; init; }
 
