@@ -12,7 +12,11 @@ public sealed class SpendingRecord(ServiceDatabase db, Budgets budgets, Sealer s
     /// <summary>Locks the budget that holds the money, and sees the spending as it is now.</summary>
     internal async Task<Budget?> LockAsync(Spending spending, CancellationToken cancel)
     {
-        var budget = spending.BudgetId is { } id ? await budgets.LockAsync(id, cancel) : null;
+        await db.Entry((object)spending).ReloadAsync(cancel);
+        // Still none: whoever approves it from here on fails on its version, or makes this fail.
+        if (spending.BudgetId is not { } id)
+            return null;
+        var budget = await budgets.LockAsync(id, cancel);
         await db.Entry((object)spending).ReloadAsync(cancel);
         return budget;
     }

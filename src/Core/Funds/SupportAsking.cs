@@ -50,8 +50,6 @@ public sealed class SupportAsking(ServiceDatabase db, Budgets budgets, FundDecid
     public Task WithdrawAsync(Viewer by, Spending spending, string? why, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         var budget = await record.LockAsync(spending, cancel);
-        // Approved in between: the lock was not taken, so that it is taken now.
-        budget ??= await record.LockAsync(spending, cancel);
         if (spending.Status == SpendingStatus.Withdrawn)
             return false;
         if (by.AccountId != spending.AskedById && by.Role is not (Role.ServiceManager or Role.NationalLead))
