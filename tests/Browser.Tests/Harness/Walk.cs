@@ -102,7 +102,8 @@ public sealed class Walk(Mode mode, DemoServer server, IPage page)
     /// <summary>The link that a page shows once, to be kept or sent.</summary>
     public async Task<string> LinkToKeepAsync() => await page.Locator(".link-to-keep a").InnerTextAsync();
 
-    public Task SeeAsync(string text) => Assertions.Expect(page.Locator("main").GetByText(text).First).ToBeVisibleAsync();
+    // A picture's figures stand folded away beside it, with the same words.
+    public Task SeeAsync(string text) => Assertions.Expect(page.Locator("main").GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
     private ILocator Question(string legend) => page.Locator("fieldset").Filter(new() { Has = page.Locator("legend", new() { HasText = legend }) });
 
