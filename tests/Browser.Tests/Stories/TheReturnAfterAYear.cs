@@ -23,6 +23,7 @@ public sealed class TheReturnAfterAYear : Story
         await walk.GoAsync("They came back", "They came back");
         await walk.SeeAsync($"{walk.Mode.Team.Worker}, whom they know");
         await walk.WriteAsync("How did they come back?", "He rang the old number and asked for me.");
+        await walk.WriteAsync("If this worker's caseload is full, why is one more right?", "He asked for me by name.");
         await walk.GoAsync("Take up again", $"Case {reference}");
         await walk.SeeAsync("Welcome back. The work goes on");
 
