@@ -13,7 +13,7 @@ internal static class AccountRows
     public static Task<T> WithLockedAccountAsync<T>(this ServiceDatabase db, Guid id, Func<Account, Task<T>> work, CancellationToken cancel) =>
         db.InOneAsync(async () =>
         {
-            await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "AccessFailedCount" = "AccessFailedCount" WHERE "Id" = {id}""", cancel);
+            await db.Users.Where(a => a.Id == id).HoldAsync(cancel);
             var account = await db.Users.SingleAsync(a => a.Id == id, cancel);
             await db.Entry(account).ReloadAsync(cancel);
             return await work(account);

@@ -114,8 +114,7 @@ public sealed class CaseList(ServiceDatabase db, Sealer sealer, NameSearch searc
         var rows = await people.Select(p => new { p.Id, p.Reference, p.DateOfBirth, p.NextContactOn, p.Key, p.GivenName, p.FamilyName, p.KnownAs }).ToListAsync(cancel);
         return rows.ConvertAll(p =>
         {
-            var words = sealer.WordsOf(p.Key);
-            var name = NameOrder.Whole(words.Open(p.KnownAs) ?? words.Open(p.GivenName), words.Open(p.FamilyName));
+            var name = ShownName.Of(sealer.WordsOf(p.Key), p.KnownAs, p.GivenName, p.FamilyName).Whole;
             return new CaseRow(p.Id, p.Reference, name, p.DateOfBirth) { NextOn = p.NextContactOn };
         });
     }

@@ -23,7 +23,7 @@ public sealed class Budgets(ServiceDatabase db, HouseWords house, TimeProvider c
         return db.InOneAsync(async () =>
         {
             // Two who set the first budget of a year at once meet here.
-            await db.Database.ExecuteSqlAsync($"""UPDATE "Sites" SET "Version" = "Version" WHERE "Id" = {told.SiteId}""", cancel);
+            await db.Sites.Where(s => s.Id == told.SiteId).HoldAsync(cancel);
             if (await db.BudgetChanges.AnyAsync(c => c.Id == told.FormKey, cancel))
                 return false;
             var budget = await LockAsync(told.SiteId, told.Year, cancel) ?? Add(told);
@@ -38,21 +38,15 @@ public sealed class Budgets(ServiceDatabase db, HouseWords house, TimeProvider c
     }
 
     /// <summary>A site's budget of a year as it is now, kept from others until the transaction ends; none when nobody set one.</summary>
-    internal async Task<Budget?> LockAsync(Guid siteId, int year, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Budgets" SET "Version" = "Version" WHERE "SiteId" = {siteId} AND "Year" = {year}""", cancel);
-        return await FreshAsync(await db.Budgets.SingleOrDefaultAsync(b => b.SiteId == siteId && b.Year == year, cancel), cancel);
-    }
+    internal Task<Budget?> LockAsync(Guid siteId, int year, CancellationToken cancel) => LockAsync(db.Budgets.Where(b => b.SiteId == siteId && b.Year == year), cancel);
 
-    internal async Task<Budget?> LockAsync(Guid id, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Budgets" SET "Version" = "Version" WHERE "Id" = {id}""", cancel);
-        return await FreshAsync(await db.Budgets.SingleOrDefaultAsync(b => b.Id == id, cancel), cancel);
-    }
+    internal Task<Budget?> LockAsync(Guid id, CancellationToken cancel) => LockAsync(db.Budgets.Where(b => b.Id == id), cancel);
 
-    // What was read before the lock may be behind what the lock shows.
-    private async Task<Budget?> FreshAsync(Budget? budget, CancellationToken cancel)
+    private async Task<Budget?> LockAsync(IQueryable<Budget> one, CancellationToken cancel)
     {
+        await one.HoldAsync(cancel);
+        var budget = await one.SingleOrDefaultAsync(cancel);
+        // What was read before the lock may be behind what the lock shows.
         if (budget is not null)
             await db.Entry(budget).ReloadAsync(cancel);
         return budget;

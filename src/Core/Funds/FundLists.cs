@@ -112,9 +112,8 @@ public sealed class FundLists(ServiceDatabase db, Sealer sealer, HouseWords hous
 
     private static Whom WhomOf(YoungPerson person, PersonWords words)
     {
-        var (called, family) = (words.Open(person.KnownAs) ?? words.Open(person.GivenName), words.Open(person.FamilyName));
-        var initials = string.Concat(new[] { called, family }.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => char.ToUpperInvariant(n!.Trim()[0])));
-        return new(person.Reference, NameOrder.Whole(called, family), initials);
+        var name = ShownName.Of(words, person);
+        return new(person.Reference, name.Whole, name.Initials);
     }
 
     private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accounts, CancellationToken cancel)

@@ -62,7 +62,7 @@ public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
     internal async Task LockAsync(IEnumerable<Guid> siteIds, CancellationToken cancel)
     {
         foreach (var id in siteIds.Distinct().Order())
-            await db.Database.ExecuteSqlAsync($"""UPDATE "Sites" SET "Version" = "Version" WHERE "Id" = {id}""", cancel);
+            await db.Sites.Where(s => s.Id == id).HoldAsync(cancel);
     }
 
     /// <summary>Locks a session's site, and sees the session as it is now.</summary>

@@ -125,14 +125,13 @@ public sealed class GroupLists(ServiceDatabase db, GroupCheck check, Sealer seal
         return session.IsLedBy(viewer.AccountId) ? new(words, Short(person, words), null) : new(words, Person.Restricted, null);
     }
 
-    private string Whole(YoungPerson person)
-    {
-        var words = sealer.WordsOf(person.Key);
-        return NameOrder.Whole(words.Open(person.KnownAs) ?? words.Open(person.GivenName), words.Open(person.FamilyName));
-    }
+    private string Whole(YoungPerson person) => ShownName.Of(sealer.WordsOf(person.Key), person).Whole;
 
-    private static string Short(YoungPerson person, PersonWords words) =>
-        $"{words.Open(person.KnownAs) ?? words.Open(person.GivenName)} {words.Open(person.FamilyName).FirstOrDefault()}".Trim();
+    private static string Short(YoungPerson person, PersonWords words)
+    {
+        var name = ShownName.Of(words, person);
+        return $"{name.Called} {name.Family.FirstOrDefault()}".Trim();
+    }
 
     private sealed record Person(PersonWords Words, string Name, string? Reference)
     {

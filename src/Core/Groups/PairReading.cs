@@ -83,7 +83,7 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
         {
             var words = sealer.WordsOf(p.Key);
             return within.Contains(p.Id)
-                ? new Known(new(p.Id, NameOrder.Whole(words.Open(p.KnownAs) ?? words.Open(p.GivenName), words.Open(p.FamilyName)), p.Reference), words)
+                ? new Known(new(p.Id, ShownName.Of(words, p).Whole, p.Reference), words)
                 : new Known(new(p.Id, "", null), words);
         });
     }

@@ -41,15 +41,15 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
     private ToDo ToDo(Row row, DateOnly today)
     {
         var words = sealer.WordsOf(row.Key);
-        var (called, family) = (words.Open(row.KnownAs) ?? words.Open(row.GivenName), words.Open(row.FamilyName));
+        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
         // An hour after it began there is something to tell.
         var gone = row.On < today || (row.At is { } at && row.On.AtLondon(at).AddHours(1) < clock.Instant());
         return new(gone ? SayHowItWent : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On)
         {
             At = row.At,
             IsAppointment = true,
-            Name = NameOrder.Whole(called, family),
-            Initials = NameOrder.Initials(called, family),
+            Name = name.Whole,
+            Initials = name.Initials,
         };
     }
 

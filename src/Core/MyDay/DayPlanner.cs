@@ -57,8 +57,8 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
     private DayPerson Open(Row row, DateOnly today)
     {
         var words = sealer.WordsOf(row.Key);
-        var (called, family) = (words.Open(row.Person.KnownAs) ?? words.Open(row.Person.GivenName), words.Open(row.Person.FamilyName));
-        return new(row.Person.Id, row.Person.Reference, NameOrder.Whole(called, family), NameOrder.Initials(called, family))
+        var name = ShownName.Of(words, row.Person);
+        return new(row.Person.Id, row.Person.Reference, name.Whole, name.Initials)
         {
             OnHold = row.OnHold,
             IsNew = IsNew(row, today),

@@ -57,8 +57,8 @@ public sealed class EngagementToDo(ServiceDatabase db, Sealer sealer) : IToDoSou
     private ToDo ToDo(Row row, string english, string path)
     {
         var words = sealer.WordsOf(row.Key);
-        var (called, family) = (words.Open(row.KnownAs) ?? words.Open(row.GivenName), words.Open(row.FamilyName));
-        return new(english, $"/cases/{row.Reference}/{path}", row.Due) { Name = NameOrder.Whole(called, family), Initials = NameOrder.Initials(called, family) };
+        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
+        return new(english, $"/cases/{row.Reference}/{path}", row.Due) { Name = name.Whole, Initials = name.Initials };
     }
 
     private sealed record Row(string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, DateOnly? Due);

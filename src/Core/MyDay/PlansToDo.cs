@@ -77,9 +77,8 @@ public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
 
     private ToDo Of(Someone one, string english, string page, DateOnly? due)
     {
-        var words = sealer.WordsOf(one.Key);
-        var (called, family) = (words.Open(one.Person.KnownAs) ?? words.Open(one.Person.GivenName), words.Open(one.Person.FamilyName));
-        return new(english, $"/cases/{one.Person.Reference}/{page}", due) { Name = NameOrder.Whole(called, family), Initials = NameOrder.Initials(called, family) };
+        var name = ShownName.Of(sealer.WordsOf(one.Key), one.Person);
+        return new(english, $"/cases/{one.Person.Reference}/{page}", due) { Name = name.Whole, Initials = name.Initials };
     }
 
     private sealed record Someone(YoungPerson Person, PersonKey Key);

@@ -81,13 +81,13 @@ public sealed class SafeguardingToDo(ServiceDatabase db, Sealer sealer) : IToDoS
         if (row.Concern.AboutStaff)
             return new(english, $"/safeguarding/staff-concerns/{row.Concern.Id}{part}", day) { At = time, IsUrgent = urgent };
         var words = sealer.WordsOf(row.Key);
-        var (called, family) = (words.Open(row.KnownAs) ?? words.Open(row.GivenName), words.Open(row.FamilyName));
+        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
         return new(english, $"/cases/{row.Reference}/concerns/{row.Concern.Id}{part}", day)
         {
             At = time,
             IsUrgent = urgent,
-            Name = NameOrder.Whole(called, family),
-            Initials = NameOrder.Initials(called, family),
+            Name = name.Whole,
+            Initials = name.Initials,
         };
     }
 

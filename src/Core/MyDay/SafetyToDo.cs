@@ -99,8 +99,8 @@ public sealed class SafetyToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
     private ToDo About(Row who, string english, string path, DateOnly? due)
     {
         var words = sealer.WordsOf(who.Key);
-        var (called, family) = (words.Open(who.KnownAs) ?? words.Open(who.GivenName), words.Open(who.FamilyName));
-        return new(english, $"/cases/{who.Reference}/{path}", due) { Name = NameOrder.Whole(called, family), Initials = NameOrder.Initials(called, family) };
+        var name = ShownName.Of(words, who.KnownAs, who.GivenName, who.FamilyName);
+        return new(english, $"/cases/{who.Reference}/{path}", due) { Name = name.Whole, Initials = name.Initials };
     }
 
     private sealed record Row(string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName);

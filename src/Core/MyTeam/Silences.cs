@@ -57,8 +57,7 @@ public sealed class Silences(ServiceDatabase db, Sealer sealer, TimeProvider clo
         return [.. shown.Select(s =>
         {
             var person = people[s.YoungPersonId];
-            var words = sealer.WordsOf(person.Key);
-            return new NamedSilence(s, NameOrder.Whole(words.Open(person.KnownAs) ?? words.Open(person.GivenName), words.Open(person.FamilyName)), person.Attempts);
+            return new NamedSilence(s, ShownName.Of(sealer.WordsOf(person.Key), person.KnownAs, person.GivenName, person.FamilyName).Whole, person.Attempts);
         })];
     }
 

@@ -34,11 +34,8 @@ public sealed class TeamDay(ServiceDatabase db, Sealer sealer, TimeProvider cloc
         return new([.. all.Take(Most).Select(Open)], all.Count);
     }
 
-    private TeamVisit Open(Row row)
-    {
-        var words = sealer.WordsOf(row.Key);
-        return new(row.At, row.IsAppointment, row.Worker, row.Reference, NameOrder.Whole(words.Open(row.KnownAs) ?? words.Open(row.GivenName), words.Open(row.FamilyName)));
-    }
+    private TeamVisit Open(Row row) => new(
+        row.At, row.IsAppointment, row.Worker, row.Reference, ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName).Whole);
 
     private sealed record Row(string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, TimeOnly? At, bool IsAppointment, string? Worker);
 }

@@ -36,8 +36,7 @@ public sealed class ReferralLists(ServiceDatabase db, Sealer sealer)
             select new { r.Reference, r.Status, r.Need, r.ReferredOn, PersonReference = p.Reference, p.GivenName, p.FamilyName, p.KnownAs, p.DateOfBirth, Key = k, Site = s.Name }).ToListAsync(cancel);
         return [.. rows.Select(row =>
         {
-            var words = sealer.WordsOf(row.Key);
-            var name = NameOrder.Whole(words.Open(row.KnownAs) ?? words.Open(row.GivenName), words.Open(row.FamilyName));
+            var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName).Whole;
             return new ReferralLine(row.Reference, row.PersonReference, name, row.DateOfBirth, row.Site, row.Status, row.Need, row.ReferredOn);
         })];
     }

@@ -27,5 +27,5 @@ public sealed class StaffVault(ServiceDatabase db, Sealer sealer)
 
     /// <summary>Holds an account's row until the transaction ends: decisions about one member of staff come one after the other.</summary>
     public Task LockAsync(Guid accountId, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "CaseloadLimit" = "CaseloadLimit" WHERE "Id" = {accountId}""", cancel);
+        db.Users.Where(a => a.Id == accountId).HoldAsync(cancel);
 }

@@ -37,12 +37,11 @@ public sealed class StaffToDo(ServiceDatabase db, SupervisionDates dates, CoverN
             .Join(db.YoungPeople, c => c.YoungPersonId, p => p.Id, (c, p) => new { c.To, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName }).AsNoTracking().ToListAsync(cancel);
         return rows.Select(r =>
         {
-            var words = sealer.WordsOf(r.Key);
-            var (called, family) = (words.Open(r.KnownAs) ?? words.Open(r.GivenName), words.Open(r.FamilyName));
+            var name = ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName);
             return new ToDo("You stand in: read the hand-over sheet", $"/cases/{r.Reference}/hand-over-sheet", null)
             {
-                Name = NameOrder.Whole(called, family),
-                Initials = string.Concat(new[] { called, family }.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => char.ToUpperInvariant(n!.Trim()[0]))),
+                Name = name.Whole,
+                Initials = name.Initials,
             };
         });
     }

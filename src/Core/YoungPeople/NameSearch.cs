@@ -81,12 +81,8 @@ public sealed class NameSearch(ServiceDatabase db, Sealer sealer)
         return [.. rows.Select(Open).OrderByDescending(f => Fit(f.Name, parts)).ThenBy(f => f.Name, NameOrder.Comparer)];
     }
 
-    private Found Open(YoungPerson person)
-    {
-        var words = sealer.WordsOf(person.Key);
-        var given = words.Open(person.KnownAs) ?? words.Open(person.GivenName);
-        return new(person.Id, person.Reference, NameOrder.Whole(given, words.Open(person.FamilyName)), person.DateOfBirth, person.SiteId);
-    }
+    private Found Open(YoungPerson person) =>
+        new(person.Id, person.Reference, ShownName.Of(sealer.WordsOf(person.Key), person).Whole, person.DateOfBirth, person.SiteId);
 
     // Typed as it stands counts more than beginning like it, and that more than sounding like it.
     private static int Fit(string name, string[] parts)

@@ -10,7 +10,7 @@ namespace Steadfast.Web.Access;
 public sealed record OpenCase(YoungPerson Person, PersonWords Words)
 {
     /// <summary>The name they want to be called by, and their family name.</summary>
-    public string Name => $"{Words.Open(Person.KnownAs) ?? Words.Open(Person.GivenName)} {Words.Open(Person.FamilyName)}".Trim();
+    public string Name => ShownName.Of(Words, Person).Whole;
 
     public Guid Id => Person.Id;
 }

@@ -12,7 +12,7 @@ namespace Steadfast.Web.Access;
 public sealed record OpenReferral(Referral Referral, YoungPerson Person, PersonWords Words)
 {
     /// <summary>The name they want to be called by, and their family name; empty where neither is known.</summary>
-    public string Name => NameOrder.Whole(Words.Open(Person.KnownAs) ?? Words.Open(Person.GivenName), Words.Open(Person.FamilyName));
+    public string Name => ShownName.Of(Words, Person).Whole;
 }
 
 /// <summary>The one way from a page's address to a referral: by reach, and with the look recorded.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Database;
 using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Ui;
@@ -12,14 +13,21 @@ public sealed record EditedField(string Field, string Label, string? Theirs, str
 /// <summary>What somebody else saved while a form was open, beside what was typed.</summary>
 public sealed record EditConflict(string? By, DateTime At, IReadOnlyList<EditedField> Fields)
 {
+    /// <summary>What the form carries from now on: both versions have been seen.</summary>
+    public long Seen { get; private init; }
+
     /// <summary>The fields that both changed, differently; none when the two edits do not touch. Says so in the error summary.</summary>
-    public static EditConflict? Between(EditBetween? other, PageModel page, Wording words, params EditedField[] fields)
+    /// <param name="seen">What the form carried, as <c>Input.Seen</c>.</param>
+    public static async Task<EditConflict?> MeetAsync(PageModel page, Edits edits, Wording words, IAboutYoungPerson record, long seen, EditedField[] fields, CancellationToken cancel)
     {
+        var other = await edits.SinceAsync(record, seen, [.. fields.Select(f => f.Field)], cancel);
+        // Where both wrote the same, or neither touched what the other wrote, nobody need look.
         var both = fields.Where(f => other?.Fields.Contains(f.Field) == true && (f.Theirs ?? "") != (f.Yours ?? "").Trim()).ToList();
         if (both.Count == 0)
             return null;
         page.ModelState.AddModelError("", words["Somebody else changed this while your form was open. Look at both versions, then save again."]);
-        return new(other!.By, other.At, both);
+        page.ModelState.Remove("Input.Seen");
+        return new(other!.By, other.At, both) { Seen = await edits.SeenAsync(record.YoungPersonId, cancel) };
     }
 }
 

@@ -54,7 +54,7 @@ public sealed class FeedDays(ServiceDatabase db, Sealer sealer, ToDoList toDo, T
         var rows = await db.YoungPeople.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => p.NextContactOn >= from && p.NextContactOn <= to && db.Allocations.Any(a => a.YoungPersonId == p.Id && a.AccountId == viewer.AccountId && a.To == null))
             .Select(p => new { p.Id, p.Key, p.KnownAs, p.GivenName, p.FamilyName, p.NextContactOn, p.NextContactAt }).ToListAsync(cancel);
-        return rows.Select(r => new FeedEntry($"visit-{r.Id:N}", FeedEntryOf.Visit, InitialsOf(r.Key, r.KnownAs ?? r.GivenName, r.FamilyName), r.NextContactOn!.Value, r.NextContactAt));
+        return rows.Select(r => new FeedEntry($"visit-{r.Id:N}", FeedEntryOf.Visit, ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName).Initials, r.NextContactOn!.Value, r.NextContactAt));
     }
 
     private async Task<IEnumerable<FeedEntry>> AppointmentsAsync(OpenFeed open, DateOnly from, DateOnly to, CancellationToken cancel)
@@ -63,7 +63,7 @@ public sealed class FeedDays(ServiceDatabase db, Sealer sealer, ToDoList toDo, T
         var rows = await db.Appointments.AsNoTracking()
             .Where(a => a.WorkerId == open.Viewer.AccountId && a.On >= from && a.On <= to && (a.Status == AppointmentStatus.Arranged || a.Status == AppointmentStatus.Attended))
             .Join(people, a => a.YoungPersonId, p => p.Id, (a, p) => new { a.Id, a.On, a.At, a.Place, p.Key, p.KnownAs, p.GivenName, p.FamilyName }).ToListAsync(cancel);
-        return rows.Select(r => new FeedEntry($"appointment-{r.Id:N}", FeedEntryOf.Appointment, InitialsOf(r.Key, r.KnownAs ?? r.GivenName, r.FamilyName), r.On, r.At)
+        return rows.Select(r => new FeedEntry($"appointment-{r.Id:N}", FeedEntryOf.Appointment, ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName).Initials, r.On, r.At)
         {
             Place = open.Feed.ShowsPlaces && r.Place is not null && PlacesThatTellNothing.Contains(r.Place) ? r.Place : null,
         });
@@ -76,10 +76,4 @@ public sealed class FeedDays(ServiceDatabase db, Sealer sealer, ToDoList toDo, T
     // The same thing has the same name tomorrow, and the name tells nothing about it.
     private static string UidOf(Viewer viewer, ToDo item) =>
         $"other-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{viewer.AccountId:N} {item.Path} {item.English} {item.Due:O}")).AsSpan(0, 12))}";
-
-    private string InitialsOf(PersonKey key, Sealed? called, Sealed? family)
-    {
-        var words = sealer.WordsOf(key);
-        return NameOrder.Initials(words.Open(called), words.Open(family));
-    }
 }

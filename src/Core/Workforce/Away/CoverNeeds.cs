@@ -62,11 +62,7 @@ public sealed class CoverNeeds(ServiceDatabase db, Sealer sealer, TimeProvider c
             .ToListAsync(cancel);
     }
 
-    private string NameOf(Led one)
-    {
-        var words = sealer.WordsOf(one.Key);
-        return NameOrder.Whole(words.Open(one.KnownAs) ?? words.Open(one.GivenName), words.Open(one.FamilyName));
-    }
+    private string NameOf(Led one) => ShownName.Of(sealer.WordsOf(one.Key), one.KnownAs, one.GivenName, one.FamilyName).Whole;
 
     private sealed record Led(Guid Id, string Reference, Guid LeadId, string Worker, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName);
 }

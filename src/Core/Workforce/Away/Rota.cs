@@ -99,5 +99,5 @@ public sealed class Rota(ServiceDatabase db, StaffVault vault, Promoting promoti
 
     // Two managers at once come one after the other.
     private Task LockAsync(Guid siteId, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"""UPDATE "Sites" SET "CaseloadLimit" = "CaseloadLimit" WHERE "Id" = {siteId}""", cancel);
+        db.Sites.Where(s => s.Id == siteId).HoldAsync(cancel);
 }

@@ -95,7 +95,7 @@ public sealed class Recruiting(ServiceDatabase db, Sealer sealer, TimeProvider c
     private async Task<(Candidate, PersonWords)> OpenAsync(Viewer by, Guid candidateId, CancellationToken cancel)
     {
         // Two who decide at once come one after the other.
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Candidates" SET "Round" = "Round" WHERE "Id" = {candidateId}""", cancel);
+        await db.Candidates.Where(c => c.Id == candidateId).HoldAsync(cancel);
         var candidate = await VisibleTo(by).SingleOrDefaultAsync(c => c.Id == candidateId, cancel) ?? throw new RuleException("There is no such application.");
         await db.Entry(candidate).ReloadAsync(cancel);
         return (candidate, sealer.WordsOf(await db.StaffKeys.SingleAsync(k => k.OwnerId == candidateId, cancel)));

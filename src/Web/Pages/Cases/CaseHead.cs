@@ -1,4 +1,5 @@
 using Steadfast.Core.Calendar;
+using Steadfast.Core.YoungPeople;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Ui;
@@ -28,7 +29,7 @@ public sealed record CaseHead(string Name, string CalledName, string Reference, 
     public static CaseHead Of(OpenCase opened, DateOnly today, Wording words)
     {
         var age = opened.Person.DateOfBirth is { } born ? words["{0} years old", born.AgeOn(today)] : null;
-        var called = opened.Words.Open(opened.Person.KnownAs) ?? opened.Words.Open(opened.Person.GivenName);
+        var called = ShownName.Of(opened.Words, opened.Person).Called;
         return new(opened.Name, string.IsNullOrEmpty(called) ? opened.Name : called, opened.Person.Reference,
             [.. new[] { age, opened.Words.Open(opened.Person.Pronouns) }.OfType<string>()]);
     }

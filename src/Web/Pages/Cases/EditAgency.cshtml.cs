@@ -92,11 +92,8 @@ public sealed class EditAgencyModel(CaseDoor door, ServiceDatabase db, Involveme
             new("EndedOn", "Last day", Shown.Date(now.EndedOn, words), Shown.Date(Input.EndedOn, words)),
             new("Contact", "The person there", opened.Words.Open(now.Contact), Input.Contact),
         ];
-        Conflict = EditConflict.Between(await edits.SinceAsync(now, Input.Seen, [.. fields.Select(f => f.Field)], cancel), this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, now, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid? id, CancellationToken cancel)

@@ -98,12 +98,8 @@ public sealed class EditDetailsModel(CaseDoor door, Details details, Edits edits
     private async Task MeetOtherEditAsync(OpenCase opened, CancellationToken cancel)
     {
         var fields = await FieldsAsync(opened, cancel);
-        var other = await edits.SinceAsync(opened.Person, Input.Seen, [.. fields.Select(f => f.Field)], cancel);
-        Conflict = EditConflict.Between(other, this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, opened.Person, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<EditedField[]> FieldsAsync(OpenCase opened, CancellationToken cancel)

@@ -104,11 +104,8 @@ public sealed class EditPersonModel(CaseDoor door, ServiceDatabase db, AroundThe
             new("Phone", "Phone number", opened.Words.Open(now.Phone), Input.Phone),
             new("Wishes", "What they wish from us", opened.Words.Open(now.Wishes), Input.Wishes),
         ];
-        Conflict = EditConflict.Between(await edits.SinceAsync(now, Input.Seen, [.. fields.Select(f => f.Field)], cancel), this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, now, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private string? NameOf(string? code) => Relationships.FirstOrDefault(r => r.Value == code)?.Text ?? code;

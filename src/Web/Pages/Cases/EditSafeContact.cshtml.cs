@@ -59,14 +59,13 @@ public sealed class EditSafeContactModel(CaseDoor door, Details details, Edits e
 
     private async Task MeetOtherEditAsync(OpenCase opened, CancellationToken cancel)
     {
-        var other = await edits.SinceAsync(opened.Person, Input.Seen, ["SafeContact", "Phone"], cancel);
-        Conflict = EditConflict.Between(other, this, words,
+        EditedField[] fields =
+        [
             new("SafeContact", "Safe contact", opened.Words.Open(opened.Person.SafeContact), Input.SafeContact),
-            new("Phone", "Phone number", opened.Words.Open(opened.Person.Phone), Input.Phone));
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+            new("Phone", "Phone number", opened.Words.Open(opened.Person.Phone), Input.Phone),
+        ];
+        Conflict = await EditConflict.MeetAsync(this, edits, words, opened.Person, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)

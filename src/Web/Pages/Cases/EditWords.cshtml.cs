@@ -59,14 +59,13 @@ public sealed class EditWordsModel(CaseDoor door, Details details, Edits edits, 
 
     private async Task MeetOtherEditAsync(OpenCase opened, CancellationToken cancel)
     {
-        var other = await edits.SinceAsync(opened.Person, Input.Seen, ["InTheirWords", "MattersNow"], cancel);
-        Conflict = EditConflict.Between(other, this, words,
+        EditedField[] fields =
+        [
             new("InTheirWords", "In their own words", opened.Words.Open(opened.Person.InTheirWords), Input.InTheirWords),
-            new("MattersNow", "What matters now", opened.Words.Open(opened.Person.MattersNow), Input.MattersNow));
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+            new("MattersNow", "What matters now", opened.Words.Open(opened.Person.MattersNow), Input.MattersNow),
+        ];
+        Conflict = await EditConflict.MeetAsync(this, edits, words, opened.Person, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)

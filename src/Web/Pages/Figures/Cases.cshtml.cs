@@ -47,9 +47,5 @@ public sealed class CasesModel(DatabaseTables tables, ServiceDatabase db, Sealer
         return Page();
     }
 
-    private string NameOf(YoungPerson person)
-    {
-        var words = sealer.WordsOf(person.Key);
-        return NameOrder.Whole(words.Open(person.KnownAs) ?? words.Open(person.GivenName), words.Open(person.FamilyName));
-    }
+    private string NameOf(YoungPerson person) => ShownName.Of(sealer.WordsOf(person.Key), person).Whole;
 }

@@ -82,11 +82,8 @@ public sealed class EditSiblingModel(FamilyDoor door, Siblings siblings, Edits e
             new("SafetyPlan", "Safety plan", opened.Words.Open(now.SafetyPlan), Input.SafetyPlan),
             new("DateOfBirth", "Date of birth", Shown.Date(now.DateOfBirth, words), Shown.Date(Input.DateOfBirth, words)),
         ];
-        Conflict = EditConflict.Between(await edits.SinceAsync(now, Input.Seen, [.. fields.Select(f => f.Field)], cancel), this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, now, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)

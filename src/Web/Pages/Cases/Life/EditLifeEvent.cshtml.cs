@@ -112,11 +112,8 @@ public sealed class EditLifeEventModel(CaseDoor door, ServiceDatabase db, LifeSt
             new("Year", "Year", $"{theirs.Year}", $"{Input.Told().Year}"),
             new("Age", "Age", $"{theirs.Age}", $"{Input.Told().Age}"),
         ];
-        Conflict = EditConflict.Between(await edits.SinceAsync(theirs, Input.Seen, [.. fields.Select(f => f.Field)], cancel), this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, theirs, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private string? NameOf(string? code) => Kinds.FirstOrDefault(k => k.Value == code)?.Text ?? code;

@@ -101,11 +101,8 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edi
             new("Tie", "To the young person", words[LifeWords.Of(theirs.Tie)], words[LifeWords.Of(Input.Told().Tie)]),
             new("Note", "What should a colleague know?", opened.Words.Open(theirs.Note), Input.Note),
         ];
-        Conflict = EditConflict.Between(await edits.SinceAsync(theirs, Input.Seen, [.. fields.Select(f => f.Field)], cancel), this, words, fields);
-        if (Conflict is null)
-            return;
-        ModelState.Remove("Input.Seen");
-        Input.Seen = await edits.SeenAsync(opened.Id, cancel);
+        Conflict = await EditConflict.MeetAsync(this, edits, words, theirs, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid? id, CancellationToken cancel)
