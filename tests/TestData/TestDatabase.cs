@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Steadfast.TestData;
 
@@ -9,9 +8,12 @@ public sealed class TestDatabase : IAsyncDisposable
     private const string Sqlite = "sqlite:";
     private const string Postgres = "postgres:";
 
-    internal TestDatabase(string setting)
+    private readonly Func<string, Task>? giveBack;
+
+    /// <param name="giveBack">What is done with the connection string when nobody wants the database any more; nothing for a file.</param>
+    internal TestDatabase(string setting, Func<string, Task>? giveBack = null)
     {
-        Setting = setting;
+        (Setting, this.giveBack) = (setting, giveBack);
         // The process may end without disposing (a template never is); PostgreSQL cleans up with its server.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => RemoveFolder();
     }
@@ -26,10 +28,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (IsSqlite)
-            RemoveFolder();
-        else
-            await ThrowawayPostgres.Shared.DropDatabaseAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!);
+        RemoveFolder();
+        if (giveBack is not null)
+            await giveBack(ConnectionString);
     }
 
     internal static string SqliteConnectionString(string file) =>

@@ -7,14 +7,14 @@ namespace Steadfast.TestData;
 /// <summary>Databases for tests, on the engine that STEADFAST_TEST_DATABASE names: sqlite (when nothing is said) or postgres.</summary>
 public static class TestDatabases
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<TestDatabase>>> Templates = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Func<Task<TestDatabase>>>>> Copies = new();
 
     /// <summary>"sqlite" or "postgres".</summary>
     public static string Engine { get; } = Chosen(Environment.GetEnvironmentVariable("STEADFAST_TEST_DATABASE"));
 
     /// <summary>A new empty database.</summary>
     public static async Task<TestDatabase> CreateAsync() => Engine == "postgres"
-        ? new TestDatabase("postgres:" + await ThrowawayPostgres.Shared.CreateDatabaseAsync())
+        ? new TestDatabase("postgres:" + await ThrowawayPostgres.Shared.CreateDatabaseAsync(), DropAsync)
         : new TestDatabase("sqlite:" + NewFile());
 
     /// <summary>
@@ -23,11 +23,8 @@ public static class TestDatabases
     /// </summary>
     public static async Task<TestDatabase> CreateAsync(string template, Func<string, Task> prepare)
     {
-        var from = await Templates.GetOrAdd(template, _ => new(() => PreparedAsync(prepare))).Value;
-        if (from.IsSqlite)
-            return new TestDatabase("sqlite:" + CopyOf(from.ConnectionString));
-        var name = new NpgsqlConnectionStringBuilder(from.ConnectionString).Database;
-        return new TestDatabase("postgres:" + await ThrowawayPostgres.Shared.CreateDatabaseAsync(name));
+        var copy = await Copies.GetOrAdd(template, _ => new(() => PreparedAsync(prepare))).Value;
+        return await copy();
     }
 
     /// <summary>Reads the environment's word for the engine.</summary>
@@ -39,12 +36,18 @@ public static class TestDatabases
         _ => throw new InvalidOperationException($"STEADFAST_TEST_DATABASE is '{wanted}'; it can be sqlite or postgres."),
     };
 
-    private static async Task<TestDatabase> PreparedAsync(Func<string, Task> prepare)
+    private static async Task<Func<Task<TestDatabase>>> PreparedAsync(Func<string, Task> prepare)
     {
         var made = await CreateAsync();
         await prepare(made.Setting);
-        return made;
+        if (made.IsSqlite)
+            return () => Task.FromResult(new TestDatabase("sqlite:" + CopyOf(made.ConnectionString)));
+        var template = await PostgresTemplate.ReadAsync(made.ConnectionString);
+        return async () => new TestDatabase("postgres:" + await template.TakeAsync(), template.GiveBackAsync);
     }
+
+    internal static Task DropAsync(string connectionString) =>
+        ThrowawayPostgres.Shared.DropDatabaseAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
 
     private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("steadfast-test-").FullName, "steadfast.db");
 
