@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Steadfast.Core;
 using Steadfast.Core.Acts;
@@ -17,11 +17,13 @@ using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.PagesBench;
 
-/// <summary>A database of a made-up service, with one worker who has a caseload of 50.</summary>
+/// <summary>A database of a made-up service, with one worker who has a caseload of 50, and the manager of the same site.</summary>
 internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, InstallationKeys Keys)
 {
-    public const string Mail = "worker@demo.example";
+    public const string WorkerMail = "worker@demo.example";
+    public const string ManagerMail = "manager@demo.example";
     public const int Caseload = 50;
+    private const string AnyKey = "bench AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /// <summary>The one made before, or a new one.</summary>
     public static async Task<Prepared> OfAsync(string cache, int youngPeople)
@@ -29,18 +31,25 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
         var folder = Path.Combine(cache, $"{youngPeople}");
         var setting = DatabaseSetting.Parse("sqlite:" + Path.Combine(folder, "steadfast.db"));
         var done = Path.Combine(folder, "done");
-        if (!File.Exists(done) || File.ReadAllText(done) != Schema())
+        var made = Made(setting);
+        if (!File.Exists(done) || File.ReadAllText(done) != made)
         {
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
             await MakeAsync(folder, setting, youngPeople);
-            File.WriteAllText(done, Schema());
+            File.WriteAllText(done, made);
         }
         return new(youngPeople, setting, InstallationKeys.Find(setting));
     }
 
-    // A database of other tables than this program's is made anew.
-    private static string Schema() => typeof(ServiceDatabase).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).Max()!;
+    // A database of other tables than this program's, or of other people than this bench asks for, is made anew.
+    private static string Made(DatabaseSetting setting)
+    {
+        using var services = new ServiceCollection().AddServiceDatabase(setting, InstallationKeys.Parse(AnyKey, "bench")).AddAreas().BuildServiceProvider();
+        using var scope = services.CreateScope();
+        var tables = scope.ServiceProvider.GetRequiredService<ServiceDatabase>().Database.GenerateCreateScript();
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tables} {Caseload} {LongRecord.Events}")));
+    }
 
     private static async Task MakeAsync(string folder, DatabaseSetting setting, int youngPeople)
     {
@@ -57,35 +66,49 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
             await scope.ServiceProvider.GetRequiredService<PackageImport>().RunAsync(read, null, null, default);
         Directory.Delete(package, recursive: true);
         Console.WriteLine($"imported {youngPeople:N0} young people in {watch.Elapsed.TotalSeconds:0.0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0} s of processor time so far");
-        await AddWorkerAsync(db, services.GetRequiredService<Sealer>(), services.GetRequiredService<TimeProvider>().Today());
+        await AddStaffAsync(db, services.GetRequiredService<Sealer>(), services.GetRequiredService<TimeProvider>());
     }
 
-    private static async Task AddWorkerAsync(ServiceDatabase db, Sealer sealer, DateOnly today)
+    private static async Task AddStaffAsync(ServiceDatabase db, Sealer sealer, TimeProvider clock)
     {
         var site = await db.Sites.FirstAsync(s => s.Name == "Cardiff");
+        AddAccount(db, "Nerys Hopkin", ManagerMail, Role.ServiceManager, site);
+        var worker = AddAccount(db, "Bryn Meredith", WorkerMail, Role.Practitioner, site);
+        await db.SaveChangesAsync();
+        var caseload = await AllocateAsync(db, sealer, worker, clock.Today());
+        await LongRecord.FillAsync(db, sealer.WordsOf(caseload[0].Key), caseload[0], worker, clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static Account AddAccount(ServiceDatabase db, string name, string mail, Role role, Site site)
+    {
         var account = new Account
         {
-            Name = "Bryn Meredith",
-            Role = Role.Practitioner,
+            Name = name,
+            Role = role,
             SiteId = site.Id,
-            UserName = Mail,
-            NormalizedUserName = Mail.ToUpperInvariant(),
-            Email = Mail,
-            NormalizedEmail = Mail.ToUpperInvariant(),
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            NormalizedEmail = mail.ToUpperInvariant(),
             SecurityStamp = Ids.New().ToString("N"),
         };
         db.Users.Add(account);
         db.Record(new Deed(ActKind.AccountAdded, null, Act.House, account.Id));
-        await db.SaveChangesAsync();
+        return account;
+    }
+
+    private static async Task<List<YoungPerson>> AllocateAsync(ServiceDatabase db, Sealer sealer, Account worker, DateOnly today)
+    {
         var open = await db.YoungPeople.Include(p => p.Key).Where(p => db.Referrals.Any(r => r.YoungPersonId == p.Id && (r.Status == ReferralStatus.Open || r.Status == ReferralStatus.OnHold)))
             .OrderBy(p => p.PackageId).Take(Caseload).ToListAsync();
         foreach (var person in open)
         {
             Describe(person, sealer.WordsOf(person.Key), today);
-            db.Allocations.Add(new Allocation { YoungPersonId = person.Id, AccountId = account.Id, Part = AllocationPart.Lead, From = today.AddDays(-60) });
-            db.Record(new Deed(ActKind.WorkerAllocated, null, person.Id, account.Id));
+            db.Allocations.Add(new Allocation { YoungPersonId = person.Id, AccountId = worker.Id, Part = AllocationPart.Lead, From = today.AddDays(-60) });
+            db.Record(new Deed(ActKind.WorkerAllocated, null, person.Id, worker.Id));
         }
         await db.SaveChangesAsync();
+        return open;
     }
 
     private static void Describe(YoungPerson person, PersonWords words, DateOnly today)

@@ -37,16 +37,27 @@ internal static class Run
     public const string Write = "one contact written";
     private const int WarmUp = 120;
     private const int Settle = 10;
+    private static readonly (string Page, Func<Server, int, Task<Answer>> Ask)[] Pages =
+    [
+        ("caseload of 50", (s, _) => s.CaseloadAsync()),
+        ("case", (s, turn) => s.CaseAsync(turn)),
+        ("person search", (s, turn) => s.SearchAsync(turn)),
+        ("case of 2,000 events", (s, _) => s.LongRecordAsync("")),
+        ("its timeline", (s, turn) => s.LongRecordAsync($"/timeline?page={1 + turn % 100}")),
+        ("its ways of reaching them", (s, _) => s.LongRecordAsync("/reaching")),
+        ("My day", (s, _) => s.PageAsync("/my-day")),
+        ("groups", (s, _) => s.PageAsync("/groups")),
+        ("My team", (s, _) => s.ManagerPageAsync("/my-team")),
+        ("waiting list", (s, _) => s.ManagerPageAsync("/triage/waiting")),
+        ("fund", (s, _) => s.ManagerPageAsync("/fund")),
+        ("safeguarding learning", (s, _) => s.ManagerPageAsync("/safeguarding/learning")),
+    ];
 
     public static async Task<Report> MeasureAsync(IReadOnlyList<Server> servers, Memory memory, int requests)
     {
-        (string Page, Func<Server, int, Task<Answer>> Ask)[] pages =
-        [
-            ("caseload of 50", (s, _) => s.CaseloadAsync()), ("case", (s, turn) => s.CaseAsync(turn)), ("person search", (s, turn) => s.SearchAsync(turn)),
-        ];
-        await WarmUpAsync(servers, pages.Select(p => p.Ask));
+        await WarmUpAsync(servers, Pages.Select(p => p.Ask));
         var all = new List<Measured>();
-        foreach (var (page, ask) in pages)
+        foreach (var (page, ask) in Pages)
             all.AddRange(await MeasurePageAsync(servers, memory, requests, page, ask));
         all.AddRange(await MeasureWritesAsync(servers, requests));
         return new(all, await servers[0].ScriptBytesAsync());

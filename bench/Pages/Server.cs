@@ -12,8 +12,8 @@ using Steadfast.Web;
 
 namespace Steadfast.PagesBench;
 
-/// <summary>The web application on Kestrel, and the worker who is signed in to it.</summary>
-internal sealed partial class Server(Prepared prepared, WebApplication app, Client client, IReadOnlyList<string> references, IReadOnlyList<string> names) : IAsyncDisposable
+/// <summary>The web application on Kestrel, and the worker and the manager who are signed in to it.</summary>
+internal sealed partial class Server(Prepared prepared, WebApplication app, Client worker, Client manager, IReadOnlyList<string> references, IReadOnlyList<string> names) : IAsyncDisposable
 {
     public int YoungPeople => prepared.YoungPeople;
 
@@ -25,26 +25,33 @@ internal sealed partial class Server(Prepared prepared, WebApplication app, Clie
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build().Wire();
         await app.StartAsync();
-        var client = new Client(new Uri(app.Urls.First()));
+        var address = new Uri(app.Urls.First());
         var (references, names) = await CaseloadAsync(app.Services);
-        var server = new Server(prepared, app, client, references, names);
-        await server.SignInAsync();
-        return server;
+        return new Server(prepared, app, await SignedInAsync(address, Prepared.WorkerMail), await SignedInAsync(address, Prepared.ManagerMail), references, names);
     }
 
-    public Task<Answer> CaseloadAsync() => Must(client.GetAsync("/cases"), HttpStatusCode.OK);
+    public Task<Answer> CaseloadAsync() => PageAsync("/cases");
 
-    public Task<Answer> CaseAsync(int turn) => Must(client.GetAsync($"/cases/{references[turn % references.Count]}"), HttpStatusCode.OK);
+    public Task<Answer> CaseAsync(int turn) => PageAsync($"/cases/{references[turn % references.Count]}");
 
-    public Task<Answer> SearchAsync(int turn) => Must(client.GetAsync($"/cases?q={Uri.EscapeDataString(names[turn % names.Count])}"), HttpStatusCode.OK);
+    public Task<Answer> SearchAsync(int turn) => PageAsync($"/cases?q={Uri.EscapeDataString(names[turn % names.Count])}");
+
+    /// <summary>A page of the record of two thousand events; an empty part is the case page.</summary>
+    public Task<Answer> LongRecordAsync(string part) => PageAsync($"/cases/{references[0]}{part}");
+
+    /// <summary>A page as the worker has it.</summary>
+    public Task<Answer> PageAsync(string path) => Must(worker.GetAsync(path), HttpStatusCode.OK);
+
+    /// <summary>A page as the manager of the site has it.</summary>
+    public Task<Answer> ManagerPageAsync(string path) => Must(manager.GetAsync(path), HttpStatusCode.OK);
 
     /// <summary>Opens the form, then sends it; the sending is what is measured.</summary>
     public async Task<Answer> RecordContactAsync(int turn)
     {
         var path = $"/cases/{references[turn % references.Count]}/record-contact";
-        var fields = Fields((await Must(client.GetAsync(path), HttpStatusCode.OK)).Body);
+        var fields = Fields((await PageAsync(path)).Body);
         (fields["Input.Kind"], fields["Input.Way"], fields["Input.Note"], fields["Input.Next"]) = ("contact", "knock", "Ten minutes on the wall outside. Talked about trainers.", "keep");
-        return await Must(client.PostAsync(path, fields), HttpStatusCode.Redirect);
+        return await Must(worker.PostAsync(path, fields), HttpStatusCode.Redirect);
     }
 
     /// <summary>The page's script as it is sent, in bytes.</summary>
@@ -53,24 +60,26 @@ internal sealed partial class Server(Prepared prepared, WebApplication app, Clie
         var page = System.Text.Encoding.UTF8.GetString((await CaseloadAsync()).Body);
         var bytes = 0;
         foreach (Match script in Script().Matches(page))
-            bytes += (await Must(client.GetAsync(script.Groups[1].Value), HttpStatusCode.OK)).Body.Length;
+            bytes += (await PageAsync(script.Groups[1].Value)).Body.Length;
         return bytes;
     }
 
-    private async Task SignInAsync()
+    private static async Task<Client> SignedInAsync(Uri address, string mail)
     {
+        var client = new Client(address);
         var fields = Fields((await Must(client.GetAsync("/demo/sign-in"), HttpStatusCode.OK)).Body);
-        fields["email"] = Prepared.Mail;
+        fields["email"] = mail;
         await Must(client.PostAsync("/demo/sign-in", fields), HttpStatusCode.Redirect);
+        return client;
     }
 
     private static async Task<(List<string> References, List<string> Names)> CaseloadAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, sealer) = (scope.ServiceProvider.GetRequiredService<ServiceDatabase>(), scope.ServiceProvider.GetRequiredService<Sealer>());
-        var account = await db.Users.SingleAsync(a => a.Email == Prepared.Mail);
+        var account = await db.Users.SingleAsync(a => a.Email == Prepared.WorkerMail);
         var viewer = new Viewer(account.Id, account.Name, Role.Practitioner, account.SiteId, DateTime.UnixEpoch);
-        var people = await db.YoungPeople.AsNoTracking().VisibleTo(viewer, db).Include(p => p.Key).ToListAsync();
+        var people = await db.YoungPeople.AsNoTracking().VisibleTo(viewer, db).OrderBy(p => p.PackageId).Include(p => p.Key).ToListAsync();
         return ([.. people.Select(p => p.Reference)], [.. people.Select(p => sealer.WordsOf(p.Key).Open(p.FamilyName))]);
     }
 
@@ -104,7 +113,8 @@ internal sealed partial class Server(Prepared prepared, WebApplication app, Clie
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        worker.Dispose();
+        manager.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
     }
