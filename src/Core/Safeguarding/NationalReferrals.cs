@@ -4,6 +4,8 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 
 namespace Steadfast.Core.Safeguarding;
 
@@ -27,7 +29,7 @@ public sealed record NationalReferralNews
 public sealed record NationalReferralDays(int ToReferral, int? ToReasonable, int? ToConclusive);
 
 /// <summary>Hands over to a first responder and follows the decisions. We never refer ourselves: we are no first responder.</summary>
-public sealed class NationalReferrals(ServiceDatabase db, TimeProvider clock)
+public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, TimeProvider clock)
 {
     /// <summary>The aim for the reasonable grounds decision, in working days from the referral (Home Office, Modern Slavery statutory guidance).</summary>
     public const int ReasonableGroundsWorkingDays = 5;
@@ -39,6 +41,7 @@ public sealed class NationalReferrals(ServiceDatabase db, TimeProvider clock)
     {
         if (await db.NationalReferrals.AnyAsync(r => r.Id == formKey, cancel))
             return;
+        await MustAnswerForItAsync(by, cancel);
         MustHaveBeen(on, "On");
         db.NationalReferrals.Add(new NationalReferral { Id = formKey, YoungPersonId = youngPersonId, FirstResponder = firstResponder, HandedTo = words.SealText(handedTo), HandedOn = on, AccountId = by.AccountId });
         db.Record(new Deed(ActKind.NationalReferralHandedOver, by.AccountId, youngPersonId, formKey));
@@ -47,6 +50,7 @@ public sealed class NationalReferrals(ServiceDatabase db, TimeProvider clock)
 
     public async Task ChangeAsync(Viewer by, NationalReferral referral, PersonWords words, NationalReferralNews news, CancellationToken cancel)
     {
+        await MustAnswerForItAsync(by, cancel);
         MustBeInOrder(referral, news);
         referral.ReferredOn = news.ReferredOn;
         referral.TheirNumber = words.Change(referral.TheirNumber, news.TheirNumber);
@@ -57,6 +61,12 @@ public sealed class NationalReferrals(ServiceDatabase db, TimeProvider clock)
             return;
         db.Record(new Deed(ActKind.NationalReferralChanged, by.AccountId, referral.YoungPersonId, referral.Id));
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task MustAnswerForItAsync(Viewer by, CancellationToken cancel)
+    {
+        if ((await promoting.AtWorkAsync(by, cancel)).Role == Role.PeerMentor)
+            throw new RuleException(TakingSteps.NotAlone);
     }
 
     /// <summary>All of one young person, newest first; tracked for changing.</summary>

@@ -28,6 +28,8 @@ public sealed record NewStep(Guid FormKey, ConcernStatus To)
 /// <summary>Takes a concern on, one step at a time, until somebody else than who raised it closes it.</summary>
 public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimeProvider clock)
 {
+    internal const string NotAlone = "A peer mentor never holds a concern alone. Ring the manager on call; a practitioner or a manager takes this step.";
+
     private static readonly Role[] Managers = [Role.ServiceManager, Role.NationalLead, Role.Guardian];
 
     /// <summary>Who may take a step: a manager any; a practitioner refers and writes down the answer; a peer mentor raises and tells.</summary>
@@ -57,7 +59,7 @@ public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimePro
     private static void MustBeAllowed(Viewer by, Concern concern, NewStep step)
     {
         if (by.Role == Role.PeerMentor)
-            throw new RuleException("A peer mentor never holds a concern alone. Ring the manager on call; a practitioner or a manager takes this step.");
+            throw new RuleException(NotAlone);
         if (!MayTake(by.Role, step.To))
             throw new RuleException("A manager takes this step.");
         if (step.To == ConcernStatus.Closed && concern.RaisedBy == by.AccountId)

@@ -6,19 +6,20 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Sessions;
 
 /// <summary>Appointments: arranged, changed, moved, called off, and how they went.</summary>
-public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvider clock)
+public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning assigning, TimeProvider clock)
 {
     public const int LongestAheadYears = 2;
 
     public Task ArrangeAsync(Viewer by, YoungPerson person, PersonWords words, NewAppointment told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         // The same form sent twice at once waits here, and finds itself arranged.
-        await db.LockChainsAsync([person.Id], cancel);
+        await assigning.HoldAsync([told.Details.WorkerId], person.Id, cancel);
         if (await db.Appointments.AnyAsync(a => a.Id == told.FormKey, cancel))
             return false;
         MustLieAhead(told.On, told.At);
@@ -29,8 +30,9 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
     }, cancel);
 
     /// <summary>Changes who goes, how, where and what for. Another day or time is another appointment.</summary>
-    public async Task ChangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, AppointmentDetails told, CancellationToken cancel)
+    public Task ChangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, AppointmentDetails told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        await assigning.HoldAsync([told.WorkerId], appointment.YoungPersonId, cancel);
         if (appointment.Status != AppointmentStatus.Arranged)
             throw new RuleException($"An appointment that {AppointmentMoves.Name(appointment.Status)} is not changed any more.");
         await MustWorkWithThemAsync(by, appointment.YoungPersonId, siteId, told.WorkerId, cancel);
@@ -39,16 +41,19 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
         appointment.WithWhom = words.Change(appointment.WithWhom, told.WithWhom);
         (appointment.Place, appointment.WorkerId, appointment.Transport) = (told.Place, told.WorkerId, told.Transport);
         if (!db.ChangeTracker.HasChanges())
-            return;
+            return false;
         db.Record(new Deed(ActKind.AppointmentChanged, by.AccountId, appointment.YoungPersonId, appointment.Id));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>Says how it went. Where one of us was there with them, it is a contact too, told once.</summary>
-    public Task SayHowItWentAsync(Viewer by, YoungPerson person, Appointment appointment, PersonWords words, HowItWent told, CancellationToken cancel) => OnceAsync(appointment, told.FormKey, async () =>
+    public Task SayHowItWentAsync(Viewer by, YoungPerson person, Appointment appointment, PersonWords words, HowItWent told, CancellationToken cancel) => OnceAsync(appointment, [by.AccountId, appointment.WorkerId], told.FormKey, async () =>
     {
         if (Begins(appointment) > clock.Instant())
             throw new RuleException("This appointment is still to come. Say how it went afterwards, or move it to another day.");
+        if (told.Attended && told.WeWereThere)
+            await assigning.OneMustSuitAsync(by.AccountId, appointment.WorkerId, person.Id, Work.GoAlong, "Went", cancel);
         appointment.MoveTo(told.Attended ? AppointmentStatus.Attended : AppointmentStatus.NotAttended);
         var result = Result(by, appointment, words, told.Words, told.FormKey, told.Attended && told.WeWereThere);
         if (result.WeWereThere)
@@ -60,7 +65,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
     }, cancel);
 
     /// <summary>Moves it to another day or time: another appointment comes in its place.</summary>
-    public Task RearrangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, Guid formKey, DateOnly on, TimeOnly? at, string? why, CancellationToken cancel) => OnceAsync(appointment, formKey, async () =>
+    public Task RearrangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, Guid formKey, DateOnly on, TimeOnly? at, string? why, CancellationToken cancel) => OnceAsync(appointment, [appointment.WorkerId], formKey, async () =>
     {
         if ((on, at) == (appointment.On, appointment.At) && appointment.Status == AppointmentStatus.Arranged)
             throw new RuleException("This is the day and time it has already. Enter the new one.", "On");
@@ -73,7 +78,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
-    public Task CallOffAsync(Viewer by, Appointment appointment, PersonWords words, Guid formKey, string why, CancellationToken cancel) => OnceAsync(appointment, formKey, async () =>
+    public Task CallOffAsync(Viewer by, Appointment appointment, PersonWords words, Guid formKey, string why, CancellationToken cancel) => OnceAsync(appointment, [], formKey, async () =>
     {
         appointment.MoveTo(AppointmentStatus.CalledOff);
         var result = Result(by, appointment, words, why, formKey, false);
@@ -94,9 +99,9 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
     /// <summary>When it begins; at the day's beginning where the time is not known.</summary>
     public static DateTime Begins(Appointment appointment) => appointment.At is { } at ? appointment.On.AtLondon(at) : appointment.On.StartUtc();
 
-    private Task<bool> OnceAsync(Appointment appointment, Guid formKey, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    private Task<bool> OnceAsync(Appointment appointment, Guid?[] workers, Guid formKey, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
     {
-        await db.LockChainsAsync([appointment.YoungPersonId], cancel);
+        await assigning.HoldAsync(workers, appointment.YoungPersonId, cancel);
         if (await db.AppointmentResults.AnyAsync(r => r.Id == formKey, cancel))
             return false;
         await work();
@@ -136,13 +141,19 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, TimeProvi
         return appointment;
     }
 
-    /// <summary>Whoever goes with a young person can open their record on the way: a worker of theirs, or a manager of the site.</summary>
+    /// <summary>
+    /// Whoever goes with a young person may be alone with them, and can open their record on the way: a worker of theirs,
+    /// or a manager of the site.
+    /// </summary>
     private async Task MustWorkWithThemAsync(Viewer by, Guid youngPersonId, Guid siteId, Guid? workerId, CancellationToken cancel)
     {
-        if (workerId is null || workerId == by.AccountId || await db.Allocations.AnyAsync(a => a.YoungPersonId == youngPersonId && a.AccountId == workerId && a.To == null, cancel))
+        if (workerId is not { } worker)
+            return;
+        await assigning.MustSuitAsync(by, worker, youngPersonId, Work.GoAlong, cancel, "Worker");
+        if (worker == by.AccountId || await db.Allocations.AnyAsync(a => a.YoungPersonId == youngPersonId && a.AccountId == workerId && a.To == null, cancel))
             return;
         if (!await db.Users.AnyAsync(u => u.Id == workerId && u.SiteId == siteId && u.Role == Role.ServiceManager && u.DisabledAt == null, cancel))
-            throw new RuleException("Whoever goes with them works with them. Choose one of their workers, or let a manager give them this worker first.", nameof(AppointmentDetails.WorkerId));
+            throw new RuleException("Whoever goes with them works with them. Choose one of their workers, or let a manager give them this worker first.", "Worker");
     }
 
     private AppointmentResult Result(Viewer by, Appointment appointment, PersonWords words, string? said, Guid formKey, bool weWereThere)

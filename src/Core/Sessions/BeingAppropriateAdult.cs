@@ -6,6 +6,8 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Sessions;
@@ -24,7 +26,7 @@ public sealed record NewAppropriateAdultVisit(Guid FormKey, DateTime ArrivedAt, 
 }
 
 /// <summary>Records visits as appropriate adult, and holds to who may be one.</summary>
-public sealed class BeingAppropriateAdult(ServiceDatabase db, Recording recording, TimeProvider clock)
+public sealed class BeingAppropriateAdult(ServiceDatabase db, Recording recording, Assigning assigning, TimeProvider clock)
 {
     public const int LongestHours = 24;
 
@@ -32,10 +34,11 @@ public sealed class BeingAppropriateAdult(ServiceDatabase db, Recording recordin
 
     public Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewAppropriateAdultVisit told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
-        await db.LockChainsAsync([person.Id], cancel);
+        await assigning.HoldAsync([by.AccountId], person.Id, cancel);
         if (await db.AppropriateAdultVisits.AnyAsync(v => v.Id == told.FormKey, cancel))
             return false;
         MustBeTrue(told);
+        await assigning.OneMustSuitAsync(by.AccountId, null, person.Id, Work.BeAppropriateAdult, "Training", cancel);
         await MustNeedOneAsync(person, told, cancel);
         var contact = recording.Add(by, person, words, Contact(told));
         recording.PlanNext(person, words, Contact(told));

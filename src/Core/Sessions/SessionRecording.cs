@@ -51,12 +51,12 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, As
         return db.InOneAsync(async () =>
         {
             // The same form sent twice at once waits here, and finds itself recorded.
-            await db.LockChainsAsync([person.Id], cancel);
+            await assigning.HoldAsync([by.AccountId, told.SecondWorkerId], person.Id, cancel);
             if (await db.Contacts.AnyAsync(c => c.FormKey == told.Contact.FormKey, cancel))
                 return false;
             if (told.BlockId is not null && !await db.SessionBlocks.AnyAsync(b => b.Id == told.BlockId && b.YoungPersonId == person.Id && b.EndedOn == null, cancel))
                 throw new RuleException("This block of sessions has ended meanwhile. Send the form again to record the session on its own.", nameof(told.BlockId));
-            await MustBeAllowedAsync(by, person.Id, told.SecondWorkerId, cancel);
+            await assigning.OneMustSuitAsync(by.AccountId, told.SecondWorkerId, person.Id, Work.SessionAlone, "SecondWorker", cancel);
             var contact = told.Contact with { Kind = ContactKind };
             var session = Add(person, words, told, recording.Add(by, person, words, contact));
             recording.PlanNext(person, words, contact);
@@ -64,14 +64,6 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, As
             await db.SaveChangesAsync(cancel);
             return true;
         }, cancel);
-    }
-
-    /// <summary>Whom a peer mentor may not meet alone at their stage, they meet with somebody who may.</summary>
-    private async Task MustBeAllowedAsync(Viewer by, Guid youngPersonId, Guid? secondWorkerId, CancellationToken cancel)
-    {
-        if (await assigning.RefusalAsync(by.AccountId, youngPersonId, Work.SessionAlone, cancel) is { } refusal
-            && (secondWorkerId is not { } second || await assigning.RefusalAsync(second, youngPersonId, Work.SessionAlone, cancel) is not null))
-            throw new RuleException(refusal, "SecondWorker");
     }
 
     private void MustBeTrue(Viewer by, NewSession told)

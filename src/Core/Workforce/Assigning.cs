@@ -19,16 +19,30 @@ public sealed class Assigning(ServiceDatabase db, Promoting promoting, StaffVaul
     /// neither a stage nor an assessment changes under it.
     /// </summary>
     /// <exception cref="RuleException">There is a declared reason not to, or their stage does not allow it.</exception>
-    public async Task MustSuitAsync(Viewer by, Guid workerId, Guid youngPersonId, Work work, CancellationToken cancel)
+    public async Task MustSuitAsync(Viewer by, Guid workerId, Guid youngPersonId, Work work, CancellationToken cancel, string? about = null)
     {
         if (db.Database.CurrentTransaction is not null)
-        {
-            await vault.LockAsync(workerId, cancel);
-            await db.LockChainsAsync([youngPersonId], cancel);
-        }
+            await HoldAsync([workerId], youngPersonId, cancel);
         await MustHaveNoReasonAsync(by, workerId, [youngPersonId], cancel);
         if (await RefusalAsync(workerId, youngPersonId, work, cancel) is { } refusal)
-            throw new RuleException(refusal);
+            throw new RuleException(refusal, about);
+    }
+
+    /// <summary>Work that was done: whom a peer mentor may not be alone with at their stage, they are with beside somebody who may.</summary>
+    /// <exception cref="RuleException">The stages of both do not allow it.</exception>
+    public async Task OneMustSuitAsync(Guid workerId, Guid? besideId, Guid youngPersonId, Work work, string about, CancellationToken cancel)
+    {
+        if (await RefusalAsync(workerId, youngPersonId, work, cancel) is { } refusal
+            && (besideId is not { } beside || await RefusalAsync(beside, youngPersonId, work, cancel) is not null))
+            throw new RuleException(refusal, about);
+    }
+
+    /// <summary>Holds the workers, then the young person: everybody takes these locks in this order, so that nobody waits for each other for ever.</summary>
+    public async Task HoldAsync(IEnumerable<Guid?> workers, Guid youngPersonId, CancellationToken cancel)
+    {
+        foreach (var worker in workers.OfType<Guid>().Distinct().Order())
+            await vault.LockAsync(worker, cancel);
+        await db.LockChainsAsync([youngPersonId], cancel);
     }
 
     /// <summary>The same for all who are invited to a group, in as many questions as for one.</summary>

@@ -14,6 +14,12 @@ public enum Work
     /// <summary>Hold a session with nobody beside them.</summary>
     SessionAlone,
 
+    /// <summary>Go to an appointment with a young person, with no practitioner beside them.</summary>
+    GoAlong,
+
+    /// <summary>Be with a young person at a police station.</summary>
+    BeAppropriateAdult,
+
     /// <summary>Answer for a safeguarding concern.</summary>
     LeadConcern,
 
@@ -35,6 +41,10 @@ public static class StageRules
     private const string Medium = "A peer mentor at the independent stage works alone with young people at lower risk, and the latest assessment says medium risk. Choose a practitioner, or promote the peer mentor first, with evidence.";
     private const string High = "A peer mentor at the independent stage works alone with young people at lower risk, and the latest assessment says high risk. Choose a practitioner, or promote the peer mentor first, with evidence.";
     private const string SessionAboveLower = "A peer mentor at the independent stage holds a session alone with young people at lower risk only. Say which practitioner was there with you; if nobody was, record it as a contact.";
+    private const string CoWorkingDoesNotGoAlone = "A peer mentor at the co-working stage goes to an appointment beside a practitioner. Put down the practitioner who goes, and name the peer mentor under who else comes. If no practitioner was there, record it as a contact.";
+    private const string GoesAlongAtLowerRisk = "A peer mentor at the independent stage goes to an appointment alone with young people at lower risk only. Put down the practitioner who goes, and name the peer mentor under who else comes. If no practitioner was there, record it as a contact.";
+    private const string CoWorkingIsNoAppropriateAdult = "A peer mentor at the co-working stage is not an appropriate adult yet. A practitioner goes. If you were there all the same, ring your manager and record it as a contact.";
+    private const string AppropriateAdultAtLowerRisk = "A peer mentor at the independent stage is the appropriate adult of young people at lower risk only. A practitioner goes. If you were there all the same, ring your manager and record it as a contact.";
     private const string ConcernIsAPractitioners = "A safeguarding concern is answered for by a practitioner or a manager. A peer mentor raises it, and is asked, and is told.";
 
     /// <summary>Why this work may not be given at this stage; none when it may.</summary>
@@ -45,17 +55,21 @@ public static class StageRules
         (_, Work.LeadConcern) => ConcernIsAPractitioners,
         (MentorStage.CoWorking, Work.Lead) => CoWorkingDoesNotLead,
         (MentorStage.CoWorking, Work.SessionAlone) => CoWorkingIsNotAlone,
+        (MentorStage.CoWorking, Work.GoAlong) => CoWorkingDoesNotGoAlone,
+        (MentorStage.CoWorking, Work.BeAppropriateAdult) => CoWorkingIsNoAppropriateAdult,
         (MentorStage.CoWorking, Work.Cover) => CoWorkingDoesNotCover,
         (MentorStage.CoWorking, Work.LeadGroup) => CoWorkingDoesNotLeadGroups,
-        (MentorStage.Independent, Work.SessionAlone) => risk == Level.Low ? null : SessionAboveLower,
+        (MentorStage.Independent, _) when risk == Level.Low => null,
+        (MentorStage.Independent, Work.SessionAlone) => SessionAboveLower,
+        (MentorStage.Independent, Work.GoAlong) => GoesAlongAtLowerRisk,
+        (MentorStage.Independent, Work.BeAppropriateAdult) => AppropriateAdultAtLowerRisk,
         (MentorStage.Independent, _) => NotAtLowerRisk(risk),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     };
 
-    private static string? NotAtLowerRisk(Level? risk) => risk switch
+    private static string NotAtLowerRisk(Level? risk) => risk switch
     {
         null => NotAssessed,
-        Level.Low => null,
         Level.Medium => Medium,
         _ => High,
     };
