@@ -48,7 +48,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
         using var services = new ServiceCollection().AddServiceDatabase(setting, InstallationKeys.Parse(AnyKey, "bench")).AddAreas().BuildServiceProvider();
         using var scope = services.CreateScope();
         var tables = scope.ServiceProvider.GetRequiredService<ServiceDatabase>().Database.GenerateCreateScript();
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tables} {Caseload} {LongRecord.Events}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tables} {Caseload} {LongRecord.Events} sites of a thousand each")));
     }
 
     private static async Task MakeAsync(string folder, DatabaseSetting setting, int youngPeople)
@@ -66,6 +66,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
             await scope.ServiceProvider.GetRequiredService<PackageImport>().RunAsync(read, null, null, default);
         Directory.Delete(package, recursive: true);
         Console.WriteLine($"imported {youngPeople:N0} young people in {watch.Elapsed.TotalSeconds:0.0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0} s of processor time so far");
+        await Sites.SpreadAsync(db, youngPeople);
         await AddStaffAsync(db, services.GetRequiredService<Sealer>(), services.GetRequiredService<TimeProvider>());
     }
 

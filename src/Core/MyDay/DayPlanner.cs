@@ -50,7 +50,8 @@ public sealed class DayPlanner(ServiceDatabase db, Sealer sealer, TimeProvider c
                 !db.Referrals.Any(r => r.YoungPersonId == p.Id && r.Status == ReferralStatus.Open),
                 db.Contacts.Where(c => c.YoungPersonId == p.Id && c.Reached).Max(c => (DateTime?)c.HappenedAt),
                 db.Contacts.Where(c => c.YoungPersonId == p.Id && !c.Reached).Max(c => (DateTime?)c.HappenedAt),
-                db.Contacts.Count(c => c.YoungPersonId == p.Id && !c.Reached && !db.Contacts.Any(later => later.YoungPersonId == p.Id && later.Reached && later.HappenedAt > c.HappenedAt)),
+                db.Contacts.Count(c => c.YoungPersonId == p.Id && !c.Reached
+                    && c.HappenedAt >= (db.Contacts.Where(r => r.YoungPersonId == p.Id && r.Reached).Max(r => (DateTime?)r.HappenedAt) ?? DateTime.MinValue)),
                 db.Contacts.Where(c => c.YoungPersonId == p.Id && c.AccountId == worker.AccountId).Max(c => (DateTime?)c.HappenedAt)))
         .ToListAsync(cancel);
 

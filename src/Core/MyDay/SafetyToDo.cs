@@ -51,22 +51,26 @@ public sealed class SafetyToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
     /// </summary>
     private async Task<IEnumerable<ToDo>> UnknownAsync(Viewer viewer, DateOnly today, CancellationToken cancel)
     {
+        var manages = viewer.Role == Role.ServiceManager;
+        var decidedBy = today.AddDays(CheckAheadDays - KnownToServices.CheckWithinDays);
+        var now = db.Referrals.Where(r => r.Status == ReferralStatus.Waiting || r.Status == ReferralStatus.Open || r.Status == ReferralStatus.OnHold);
         var rows = await (
             from p in db.YoungPeople.AsNoTracking().VisibleTo(viewer, db)
             where !db.Agencies.Any(a => a.YoungPersonId == p.Id && (a.EndedOn == null || a.EndedOn >= today))
                 && !db.ConcernSteps.Any(s => s.YoungPersonId == p.Id && s.To == ConcernStatus.Referred && db.Concerns.Any(c => c.Id == s.ConcernId && !c.AboutStaff))
-            from r in db.Referrals.Where(r => r.YoungPersonId == p.Id && (r.Status == ReferralStatus.Waiting || r.Status == ReferralStatus.Open || r.Status == ReferralStatus.OnHold))
-            select new { p.Id, r.DecidedOn, HasWorker = db.Allocations.Any(a => a.YoungPersonId == p.Id && a.To == null), Who = new Row(p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName) }).ToListAsync(cancel);
-        var ids = rows.Select(r => r.Id).Distinct().ToList();
+            let hasWorker = db.Allocations.Any(a => a.YoungPersonId == p.Id && a.To == null)
+            where now.Any(r => r.YoungPersonId == p.Id && (db.ServicesChecks.Any(c => c.YoungPersonId == p.Id) || (r.DecidedOn <= decidedBy && !(manages && hasWorker))))
+            select new { p.Id, DecidedOn = now.Where(r => r.YoungPersonId == p.Id).Max(r => r.DecidedOn), HasWorker = hasWorker, Who = new Row(p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName) }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(r => r.Id);
         var checks = (await db.ServicesChecks.AsNoTracking().Where(c => ids.Contains(c.YoungPersonId)).ToListAsync(cancel)).ToLookup(c => c.YoungPersonId);
         var all = new List<ToDo>();
-        foreach (var row in rows.DistinctBy(r => r.Id))
+        foreach (var row in rows)
         {
             var due = row.DecidedOn?.AddDays(KnownToServices.CheckWithinDays);
             var known = KnownToServices.Of([.. checks[row.Id]], agencyWorksWithThem: false);
             if (known == KnownTo.Nobody)
                 all.Add(About(row.Who, "Known to no service: raise a concern and refer it", "safeguarding", null) with { IsUrgent = true });
-            else if (known == KnownTo.NotAskedYet && due <= today.AddDays(CheckAheadDays) && (viewer.Role != Role.ServiceManager || !row.HasWorker))
+            else if (known == KnownTo.NotAskedYet && due <= today.AddDays(CheckAheadDays) && !(manages && row.HasWorker))
                 all.Add(About(row.Who, "Ask whether services know them", "services-check", due));
         }
         return all;

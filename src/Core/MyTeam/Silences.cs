@@ -52,7 +52,8 @@ public sealed class Silences(ServiceDatabase db, Sealer sealer, TimeProvider clo
             p.KnownAs,
             p.GivenName,
             p.FamilyName,
-            Attempts = db.Contacts.Count(c => c.YoungPersonId == p.Id && !c.Reached && !db.Contacts.Any(later => later.YoungPersonId == p.Id && later.Reached && later.HappenedAt > c.HappenedAt)),
+            Attempts = db.Contacts.Count(c => c.YoungPersonId == p.Id && !c.Reached
+                && c.HappenedAt >= (db.Contacts.Where(r => r.YoungPersonId == p.Id && r.Reached).Max(r => (DateTime?)r.HappenedAt) ?? DateTime.MinValue)),
         }).ToDictionaryAsync(p => p.Id, cancel);
         return [.. shown.Select(s =>
         {

@@ -24,7 +24,8 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
-        contact.HasIndex(c => new { c.YoungPersonId, c.Reached, c.HappenedAt });
+        // The day before whether they were reached: SQLite takes no truth for an equality, and would read all that comes after.
+        contact.HasIndex(c => new { c.YoungPersonId, c.HappenedAt, c.Reached });
         contact.HasIndex(c => new { c.AccountId, c.HappenedAt });
         contact.HasIndex(c => c.FormKey).IsUnique();
         contact.HasIndex(c => c.PackageId).IsUnique();
@@ -46,7 +47,6 @@ internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
     public void Configure(EntityTypeBuilder<Hold> hold)
     {
         hold.HasIndex(h => new { h.YoungPersonId, h.From });
-        hold.HasIndex(h => new { h.EndedOn, h.ReviewOn });
         hold.HasOne<YoungPerson>().WithMany().HasForeignKey(h => h.YoungPersonId);
     }
 }

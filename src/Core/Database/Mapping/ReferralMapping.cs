@@ -10,7 +10,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     public void Configure(EntityTypeBuilder<Referral> referral)
     {
         referral.HasIndex(r => r.Reference).IsUnique();
-        referral.HasIndex(r => new { r.SiteId, r.Status });
+        referral.HasIndex(r => new { r.Status, r.SiteId });
         // Whose work is open is asked for every young person of a site.
         referral.HasIndex(r => new { r.YoungPersonId, r.Status });
         referral.HasIndex(r => r.ReferredOn);

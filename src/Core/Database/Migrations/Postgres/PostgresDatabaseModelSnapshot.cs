@@ -724,7 +724,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasIndex("AccountId", "HappenedAt");
 
-                    b.HasIndex("YoungPersonId", "Reached", "HappenedAt");
+                    b.HasIndex("YoungPersonId", "HappenedAt", "Reached");
 
                     b.ToTable("Contacts");
                 });
@@ -802,8 +802,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EndedOn", "ReviewOn");
 
                     b.HasIndex("YoungPersonId", "From");
 
@@ -3015,7 +3013,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("SiteId", "Status");
+                    b.HasIndex("Status", "SiteId");
 
                     b.HasIndex("YoungPersonId", "Status");
 

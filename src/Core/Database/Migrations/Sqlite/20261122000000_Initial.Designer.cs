@@ -720,7 +720,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "HappenedAt");
 
-                    b.HasIndex("YoungPersonId", "Reached", "HappenedAt");
+                    b.HasIndex("YoungPersonId", "HappenedAt", "Reached");
 
                     b.ToTable("Contacts");
                 });
@@ -798,8 +798,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EndedOn", "ReviewOn");
 
                     b.HasIndex("YoungPersonId", "From");
 
@@ -3011,7 +3009,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("SiteId", "Status");
+                    b.HasIndex("Status", "SiteId");
 
                     b.HasIndex("YoungPersonId", "Status");
 

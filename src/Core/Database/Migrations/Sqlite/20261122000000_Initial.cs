@@ -3203,9 +3203,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_YoungPersonId_Reached_HappenedAt",
+                name: "IX_Contacts_YoungPersonId_HappenedAt_Reached",
                 table: "Contacts",
-                columns: new[] { "YoungPersonId", "Reached", "HappenedAt" });
+                columns: new[] { "YoungPersonId", "HappenedAt", "Reached" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Education_YoungPersonId_RecordedOn",
@@ -3324,11 +3324,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "IX_GroupSessions_VenueId",
                 table: "GroupSessions",
                 column: "VenueId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Holds_EndedOn_ReviewOn",
-                table: "Holds",
-                columns: new[] { "EndedOn", "ReviewOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holds_YoungPersonId_From",
@@ -3656,9 +3651,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "ReferredOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_SiteId_Status",
+                name: "IX_Referrals_Status_SiteId",
                 table: "Referrals",
-                columns: new[] { "SiteId", "Status" });
+                columns: new[] { "Status", "SiteId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_YoungPersonId_Status",

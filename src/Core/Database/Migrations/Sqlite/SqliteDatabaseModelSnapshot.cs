@@ -717,7 +717,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "HappenedAt");
 
-                    b.HasIndex("YoungPersonId", "Reached", "HappenedAt");
+                    b.HasIndex("YoungPersonId", "HappenedAt", "Reached");
 
                     b.ToTable("Contacts");
                 });
@@ -795,8 +795,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EndedOn", "ReviewOn");
 
                     b.HasIndex("YoungPersonId", "From");
 
@@ -3008,7 +3006,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasIndex("ReferredOn");
 
-                    b.HasIndex("SiteId", "Status");
+                    b.HasIndex("Status", "SiteId");
 
                     b.HasIndex("YoungPersonId", "Status");
 
