@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Funds;
 using Steadfast.Core.Groups;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
@@ -9,7 +10,7 @@ using Steadfast.Core.YoungPeople;
 namespace Steadfast.Core.MadeUp;
 
 /// <summary>
-/// The groups of a demo site: boxing with a session held and one to come, a cooking group, a football day, and two who need
+/// The groups of a demo site: boxing with a session held, one of yesterday whose register waits and one to come, a cooking group, a football day, and two who need
 /// thought before they meet. Written after the young people are there, by one save for each site.
 /// </summary>
 internal sealed class DemoGroups(ServiceDatabase db, Sealer sealer, DateTime now)
@@ -29,10 +30,13 @@ internal sealed class DemoGroups(ServiceDatabase db, Sealer sealer, DateTime now
         var held = AddSession(team, boxing, "Boxing", gym, -6, GroupStatus.Held);
         held.Expectations = house.SealText(string.Join('\n', Expectations));
         held.HowItWent = house.SealText("Good energy. The pads came out and nobody wanted to go home.");
+        var yesterday = AddSession(team, boxing, "Boxing", gym, -1, GroupStatus.Confirmed);
         var next = AddSession(team, boxing, "Boxing", gym, 1, GroupStatus.Planned);
         var meal = AddSession(team, cooking, "Cooking group", kitchen, 3, GroupStatus.Confirmed);
         var football = AddSession(team, null, "Football day", pitch, 8, GroupStatus.Planned);
         Invite(held, people.Take(6), InviteStatus.Coming, attended: true);
+        Invite(yesterday, people.Skip(8).Take(4), InviteStatus.Coming);
+        await PayAsync(team, yesterday, 38_00, "Hand wraps and gum shields for new starters", cancel);
         Invite(next, people.Take(Invited), InviteStatus.Invited);
         Invite(meal, people.Skip(Invited).Take(4), InviteStatus.Coming);
         Invite(football, people.Skip(2).Take(Invited), InviteStatus.Invited);
@@ -86,6 +90,29 @@ internal sealed class DemoGroups(ServiceDatabase db, Sealer sealer, DateTime now
                 db.GroupConsents.Add(new GroupConsent { YoungPersonId = person.Id, SessionId = session.Id, ProgrammeId = session.ProgrammeId, GivenBy = "parent", For = GroupInviting.TakingPart, On = Today.AddDays(-9), AccountId = session.LeaderId });
             db.Record(new Deed(ActKind.GroupInvited, session.LeaderId, person.Id, session.Id));
         }
+    }
+
+    /// <summary>Approved, and waiting to be bought.</summary>
+    private async Task PayAsync(DemoTeam team, GroupSession session, long pence, string what, CancellationToken cancel)
+    {
+        var cost = db.GroupCosts.Add(new GroupCost
+        {
+            SessionId = session.Id,
+            SiteId = team.SiteId,
+            What = house.SealText(what),
+            AskedPence = pence,
+            ApprovedPence = pence,
+            BudgetId = team.Fund.BudgetId,
+            Way = PaymentWay.Purchase,
+            AskedById = session.LeaderId,
+            AskedAt = now.AddDays(-3),
+            DecidedById = team.Manager.Id,
+            DecidedAt = now.AddDays(-2),
+            Status = SpendingStatus.Approved,
+        }).Entity;
+        (await db.Budgets.SingleAsync(b => b.Id == team.Fund.BudgetId, cancel)).UsedPence += pence;
+        db.Record(new Deed(ActKind.SupportAsked, session.LeaderId, Act.House, cost.Id));
+        db.Record(new Deed(ActKind.SupportApproved, team.Manager.Id, Act.House, cost.Id));
     }
 
     private void Link(DemoTeam team, YoungPerson a, YoungPerson b, LinkKind kind, string said)

@@ -20,6 +20,7 @@ internal sealed class DemoSupport(DemoCase made)
         [8] = new("flooring", SupportFor.Parent, 420_00, PaymentWay.Purchase, SpendingStatus.Refused),
         [9] = new("activity", SupportFor.YoungPerson, 45_00, PaymentWay.Purchase, SpendingStatus.Spent, "taking_part"),
         [10] = new("flooring", SupportFor.Parent, 310_00, PaymentWay.Purchase, SpendingStatus.Asked),
+        [11] = new("food", SupportFor.Parent, 40_00, PaymentWay.Voucher, SpendingStatus.Approved),
         [24] = new("travel", SupportFor.YoungPerson, 24_00, PaymentWay.Cash, SpendingStatus.Spent, "school_or_college"),
         [25] = new("interview_clothes", SupportFor.Sibling, 64_00, PaymentWay.Purchase, SpendingStatus.Spent, "work_or_interview"),
     };

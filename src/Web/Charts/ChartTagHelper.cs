@@ -14,18 +14,21 @@ public sealed class ChartTagHelper(Wording words) : TagHelper
     /// <summary>The table starts unfolded.</summary>
     public bool Open { get; set; }
 
+    /// <summary>The page itself says the same as a list, and no table is needed beside.</summary>
+    public bool Listed { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "chart");
-        var details = Html.Tag("details", "govuk-details govuk-!-margin-bottom-0").When(Open, "open").Add(
-            Html.Tag("summary", "govuk-details__summary").Add(Html.Tag("span", "govuk-details__summary-text").Text(words["See the figures as a table"])),
-            WideTable.Around(Of.Title, Table(Of)));
-        output.Content.SetHtmlContent(Html.Join(
-            Html.Tag("figcaption").Add(Html.Tag("p", "chart__title").Text(Of.Title), Html.Tag("p", "chart__note").Text(Of.Description)),
-            Of.Draw(), details));
+        var said = Html.Tag("figcaption").Add(Html.Tag("p", "chart__title").Text(Of.Title), Html.Tag("p", "chart__note").Text(Of.Description));
+        output.Content.SetHtmlContent(Listed ? Html.Join(said, Of.Draw()) : Html.Join(said, Of.Draw(), Folded()));
     }
+
+    private TagBuilder Folded() => Html.Tag("details", "govuk-details govuk-!-margin-bottom-0").When(Open, "open").Add(
+        Html.Tag("summary", "govuk-details__summary").Add(Html.Tag("span", "govuk-details__summary-text").Text(words["See the figures as a table"])),
+        WideTable.Around(Of.Title, Table(Of)));
 
     private static TagBuilder Table(Chart chart)
     {

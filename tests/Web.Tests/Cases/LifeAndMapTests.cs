@@ -20,7 +20,7 @@ public sealed class LifeAndMapTests(WebHost host) : IClassFixture<WebHost>
         picture.QuerySelectorAll("circle").Length.ShouldBe(3);
         picture.TextContent.ShouldContain("Learnt to <swim>");
         page.Document.QuerySelectorAll("ol.people li").Select(l => l.QuerySelector(".row-facts")!.TextContent).ShouldBe(["Learnt to <swim>", "Stopped on the way home"]);
-        page.Document.QuerySelectorAll("figure table tbody tr").Length.ShouldBe(2);
+        page.Find("figure table").ShouldBeNull();
     }
 
     [Fact]
