@@ -12,6 +12,7 @@ Family[] all =
     AgreementChecks.Family,
     OrdinalChecks.Family,
     DesignChecks.Family,
+    OffendingChecks.Family,
 ];
 var chosen = args.Length == 0 ? all : [.. all.Where(family => args.Contains(family.Name))];
 if (args.Except(all.Select(family => family.Name)).FirstOrDefault() is { } unknown)

@@ -28,7 +28,7 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
         {
             ColumnType.Key => new KeyColumn(definition, column, position),
             ColumnType.Text => Numbers(new SiteParser(sites)),
-            ColumnType.Reference => Numbers(new ReferenceParser(keys.GetValueOrDefault(definition.Of!), definition.Of!)),
+            ColumnType.Reference => Numbers(new ReferenceParser(keys.GetValueOrDefault(definition.Of!), definition.Of!), keys.GetValueOrDefault(definition.Of!)),
             ColumnType.Date => Numbers(new DateParser()),
             ColumnType.Moment => Numbers(new MomentParser()),
             ColumnType.Code => Numbers(new CodeParser(new CodeTable(BuiltInLists.Named(definition.Of!)))),
@@ -37,7 +37,7 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
             _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Type, "no such column type"),
         };
 
-        FieldDecoder Numbers<T>(T parser) where T : struct, IFieldParser => new NumberColumn<T>(definition, column, position, parser);
+        FieldDecoder Numbers<T>(T parser, KeyTable? searched = null) where T : struct, IFieldParser => new NumberColumn<T>(definition, column, position, parser, searched);
     }
 
     private sealed class KeyColumn(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
@@ -55,9 +55,12 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
         }
     }
 
-    private sealed class NumberColumn<T>(ColumnDefinition definition, int column, int position, T parser) : FieldDecoder(definition, column, position)
+    /// <param name="searched">The keys that the parser looks in, where it does.</param>
+    private sealed class NumberColumn<T>(ColumnDefinition definition, int column, int position, T parser, KeyTable? searched) : FieldDecoder(definition, column, position)
         where T : struct, IFieldParser
     {
+        private int _approached;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Decode(FieldTexts texts, DecodedRows to, string file)
         {
@@ -65,6 +68,8 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
             var last = 0;
             for (var row = 0; row < values.Length; row++)
             {
+                if (searched is not null && row % KeyTable.Ahead == 0)
+                    Approach(searched, texts, row);
                 if (texts.IsUnread(row))
                     continue;
                 var text = texts[row];
@@ -73,6 +78,15 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
                 else if (!text.IsEmpty || Definition.IsRequired)
                     SayWhatIsWrong(text, row, to, file);
             }
+        }
+
+        private void Approach(KeyTable keys, FieldTexts texts, int row)
+        {
+            var approached = 0;
+            for (var i = row; i < Math.Min(row + KeyTable.Ahead, texts.Count); i++)
+                if (!texts.IsUnread(i))
+                    approached ^= keys.Approach(texts[i]);
+            Volatile.Write(ref _approached, approached);
         }
 
         private void SayWhatIsWrong(ReadOnlySpan<byte> text, int row, DecodedRows to, string file)

@@ -13,6 +13,9 @@ internal sealed class KeyTable
     /// <summary>A search over more keys than this is far; after so many of them another file's order is not ours, and slots are built.</summary>
     private const int Near = 64, MostFarSearches = 1000;
 
+    /// <summary>So many keys are approached before the first of them is looked for.</summary>
+    public const int Ahead = 32;
+
     private byte[] _bytes = new byte[1 << 16];
     private int[] _ends = new int[1 << 12];
     private long[] _lines = new long[1 << 12];
@@ -40,6 +43,17 @@ internal sealed class KeyTable
             BuildSlots(Math.Max(1 << 12, 2 * Count));
         }
         return TryAddHashed(key, line, out number);
+    }
+
+    /// <summary>
+    /// Reads the slot where a key's search begins. Many read one after another are waited for together, where searches, each of which
+    /// decides by what it reads, are waited for one by one. Gives what stood there, for nothing but that the reading is done.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Approach(ReadOnlySpan<byte> key)
+    {
+        var slots = _slots;
+        return slots.Length == 0 ? 0 : slots[KeySlot.Of(key).Hash & (slots.Length - 1)].Row;
     }
 
     /// <summary>

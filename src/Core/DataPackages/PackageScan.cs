@@ -16,6 +16,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     public const int MostFaults = 100_000;
 
     private readonly Dictionary<string, KeyTable> _keys = [];
+    private volatile int _approached;
     private readonly NameTable _sites = new();
     private readonly List<Fault> _faults = [];
     private readonly List<Fault> _notices = [];
@@ -94,10 +95,13 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Number(DecodedRows rows, KeyTable keys, string name, string column)
+    private void Number(DecodedRows rows, KeyTable keys, string name, string column)
     {
+        var approached = 0;
         for (var row = 0; row < rows.Count; row++)
         {
+            for (var ahead = row; row % KeyTable.Ahead == 0 && ahead < Math.Min(row + KeyTable.Ahead, rows.Count); ahead++)
+                approached ^= keys.Approach(rows.Key(ahead));
             var key = rows.Key(row);
             if (key.IsEmpty)
                 rows.Numbers[row] = DecodedRows.NotKnown;
@@ -105,6 +109,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
                 rows.Faults.Add(new Fault(name, rows.Lines[row], column,
                     $"{CodeTable.Shown(System.Text.Encoding.UTF8.GetString(key))} stands on line {keys.LineOf(rows.Numbers[row])} already; give each row a key of its own"));
         }
+        _approached = approached;
     }
 
     private bool HasRequiredColumns(FileDefinition file, CsvFile csv)

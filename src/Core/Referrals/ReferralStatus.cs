@@ -58,7 +58,7 @@ public static class ReferralMoves
         referral.Status = to;
     }
 
-    public static string Name(ReferralStatus status) => status switch
+    public static Sentence Name(ReferralStatus status) => status switch
     {
         ReferralStatus.Received => "received",
         ReferralStatus.MoreAsked => "waiting for the referrer's answer",

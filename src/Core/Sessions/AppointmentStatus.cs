@@ -35,7 +35,7 @@ public static class AppointmentMoves
         appointment.Status = to;
     }
 
-    public static string Name(AppointmentStatus status) => status switch
+    public static Sentence Name(AppointmentStatus status) => status switch
     {
         AppointmentStatus.Arranged => "is arranged",
         AppointmentStatus.Attended => "was attended",

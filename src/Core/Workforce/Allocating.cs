@@ -106,9 +106,9 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
             throw new RuleException(TooMuch(load, weight));
     }
 
-    private static string TooMuch(Caseload load, int weight) => !load.IsWeighed && weight == CaseloadWeights.Place
+    private static Sentence TooMuch(Caseload load, int weight) => !load.IsWeighed && weight == CaseloadWeights.Place
         ? $"{load.Name} already works with {load.Carried} young people, and the limit is {load.Limit}. Say why one more is right, or choose somebody else."
-        : string.Create(CultureInfo.InvariantCulture, $"{load.Name} already works with {load.Carried} young people, who count as {load.Places:0.#}, and the limit is {load.Limit}; this young person counts as {weight / (decimal)CaseloadWeights.Place:0.#}. Say why one more is right, or choose somebody else.");
+        : (Sentence)$"{load.Name} already works with {load.Carried} young people, who count as {load.Places:0.#}, and the limit is {load.Limit}; this young person counts as {weight / (decimal)CaseloadWeights.Place:0.#}. Say why one more is right, or choose somebody else.";
 
     internal void Add(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason)
     {

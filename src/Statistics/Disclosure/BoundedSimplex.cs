@@ -1,7 +1,7 @@
 namespace Steadfast.Statistics.Disclosure;
 
 /// <summary>
-/// The extremes of one variable subject to A x = 0 and low ≤ x ≤ high, where x = 0 is known to be possible: the primal simplex with
+/// The extremes of one variable, or of a sum of some, subject to A x = 0 and low ≤ x ≤ high, where x = 0 is known to be possible: the primal simplex with
 /// bounded variables (Dantzig 1955, Econometrica 23) in a dense tableau, going on from wherever the last question ended.
 /// </summary>
 internal sealed class BoundedSimplex
@@ -15,12 +15,14 @@ internal sealed class BoundedSimplex
     private readonly int[] rowOf;
     private readonly double[] low;
     private readonly double[] high;
+    private readonly double[] gains;
 
     public BoundedSimplex(double[][] matrix, double[] low, double[] high)
     {
         this.low = low;
         this.high = high;
         At = new double[low.Length];
+        gains = new double[low.Length];
         rowOf = new int[low.Length];
         Array.Fill(rowOf, -1);
         var kept = new List<double[]>();
@@ -41,15 +43,18 @@ internal sealed class BoundedSimplex
     /// The largest (direction +1) or smallest (−1) value of a variable, infinite where nothing limits it. Should rounding keep it from
     /// ending, the furthest value reached, which is possible all the same.
     /// </summary>
-    public double Extreme(int variable, int direction)
+    public double Extreme(int variable, int direction) => Extreme([variable], direction);
+
+    /// <summary>The same of the sum of some variables, each named once.</summary>
+    public double Extreme(ReadOnlySpan<int> sum, int direction)
     {
         int idle = 0;
         for (int steps = 0; steps < StepsPerVariable * (low.Length + rows.Length); steps++)
         {
-            (int entering, int way) = Entering(variable, direction, byIndex: idle > PatienceWithoutProgress);
+            (int entering, int way) = Entering(sum, direction, byIndex: idle > PatienceWithoutProgress);
             if (entering < 0)
             {
-                return At[variable];
+                return Total(sum);
             }
 
             (double step, int leaving) = Longest(entering, way);
@@ -66,7 +71,18 @@ internal sealed class BoundedSimplex
             }
         }
 
-        return At[variable];
+        return Total(sum);
+    }
+
+    private double Total(ReadOnlySpan<int> sum)
+    {
+        double total = 0;
+        foreach (int variable in sum)
+        {
+            total += At[variable];
+        }
+
+        return total;
     }
 
     private void AddRow(double[] row, List<double[]> kept, List<int> pivots)
@@ -93,28 +109,39 @@ internal sealed class BoundedSimplex
         pivots.Add(pivot);
     }
 
-    private (int Variable, int Way) Entering(int variable, int direction, bool byIndex)
+    private (int Variable, int Way) Entering(ReadOnlySpan<int> sum, int direction, bool byIndex)
     {
-        if (rowOf[variable] < 0)
-        {
-            return Room(variable, direction) > Tiny ? (variable, direction) : (-1, 0);
-        }
-
-        double[] row = rows[rowOf[variable]];
+        Price(sum, direction);
         (int Variable, int Way) best = (-1, 0);
         double bestGain = LeastGain;
-        for (int j = 0; j < row.Length; j++)
+        for (int j = 0; j < gains.Length; j++)
         {
-            double gain = -direction * row[j];
-            int way = Math.Sign(gain);
-            if (rowOf[j] < 0 && Math.Abs(gain) > bestGain && Room(j, way) > Tiny)
+            int way = Math.Sign(gains[j]);
+            if (rowOf[j] < 0 && Math.Abs(gains[j]) > bestGain && Room(j, way) > Tiny)
             {
                 best = (j, way);
-                bestGain = byIndex ? double.PositiveInfinity : Math.Abs(gain);
+                bestGain = byIndex ? double.PositiveInfinity : Math.Abs(gains[j]);
             }
         }
 
         return best;
+    }
+
+    /// <summary>What the sum gains by each variable that is not basic.</summary>
+    private void Price(ReadOnlySpan<int> sum, int direction)
+    {
+        Array.Clear(gains);
+        foreach (int variable in sum)
+        {
+            if (rowOf[variable] < 0)
+            {
+                gains[variable] += direction;
+            }
+            else
+            {
+                Subtract(gains, rows[rowOf[variable]], direction);
+            }
+        }
     }
 
     private double Room(int variable, int way) => way > 0 ? high[variable] - At[variable] : At[variable] - low[variable];

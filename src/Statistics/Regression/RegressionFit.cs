@@ -6,6 +6,8 @@ namespace Steadfast.Statistics.Regression;
 /// </summary>
 public sealed class RegressionFit
 {
+    private const double Rounding = 1e-12;
+
     public required string Method { get; init; }
 
     public required DesignMatrix Design { get; init; }
@@ -51,8 +53,9 @@ public sealed class RegressionFit
             return Answer.Nothing(Method, Design.Rows, Why);
         if (errors is { Matrix: null })
             return new Answer(Method, Coefficients[index], null, null, null, null, errors.Units, errors.Why.Sentence()) { Why = errors.Why };
-        var covariance = errors?.Matrix ?? Covariance!;
-        return Wald.Test(Method, Coefficients[index], covariance[index, index], errors?.Units ?? Design.Rows, level);
+        var variance = (errors?.Matrix ?? Covariance!)[index, index];
+        // Where everybody changed by the same ratio the scores of each cluster cancel, and what is left is rounding.
+        return Wald.Test(Method, Coefficients[index], variance > Rounding * Covariance![index, index] ? variance : 0, errors?.Units ?? Design.Rows, level);
     }
 
     /// <summary>The exponential of a coefficient (a rate or odds ratio), its interval exponentiated, tested against 1.</summary>

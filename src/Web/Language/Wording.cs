@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Steadfast.Core;
 
 namespace Steadfast.Web.Language;
 
@@ -35,6 +36,9 @@ public sealed class Wording
     /// <summary>A text with places {0}, {1} filled. The English key keeps its places: T["{0} days ago", 3].</summary>
     public string this[string english, params object?[] values] =>
         string.Format(CultureInfo.InvariantCulture, this[english], values);
+
+    /// <summary>A sentence with what stands in it.</summary>
+    public string this[Sentence sentence] => sentence.Say(english => this[english], Shown.Date);
 
     private static Dictionary<string, string> Merge(IEnumerable<(string File, string Json)> files)
     {

@@ -18,7 +18,7 @@ public static class Allowed
         }
         catch (RuleException rule)
         {
-            page.ModelState.AddModelError(rule.About is { } answer ? $"Input.{answer}" : "", words[rule.Message]);
+            page.ModelState.AddModelError(rule.About is { } answer ? $"Input.{answer}" : "", words[rule.Sentence]);
         }
         catch (DbUpdateConcurrencyException)
         {

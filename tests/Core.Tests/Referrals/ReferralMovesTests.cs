@@ -51,7 +51,7 @@ public sealed class ReferralMovesTests
         }
         else
         {
-            Should.Throw<RuleException>(() => referral.MoveTo(to)).Message.ShouldContain(ReferralMoves.Name(from));
+            Should.Throw<RuleException>(() => referral.MoveTo(to)).Message.ShouldContain(ReferralMoves.Name(from).ToString());
             referral.Status.ShouldBe(from);
         }
     }

@@ -41,7 +41,7 @@ public sealed class TriageTests : IAsyncLifetime
 
         if (!status.CanMoveTo(to))
         {
-            (await decide.ShouldThrowAsync<RuleException>()).Message.ShouldContain(ReferralMoves.Name(status));
+            (await decide.ShouldThrowAsync<RuleException>()).Message.ShouldContain(ReferralMoves.Name(status).ToString());
             (await StatusAsync(referral)).ShouldBe(status);
             return;
         }

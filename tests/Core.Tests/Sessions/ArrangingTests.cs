@@ -52,7 +52,7 @@ public sealed class ArrangingTests : IAsyncLifetime
         if (allowed.Contains((from, to)))
             await MoveAsync(id, to);
         else
-            (await Should.ThrowAsync<RuleException>(() => MoveAsync(id, to))).Message.ShouldContain(AppointmentMoves.Name(from));
+            (await Should.ThrowAsync<RuleException>(() => MoveAsync(id, to))).Message.ShouldContain(AppointmentMoves.Name(from).ToString());
         (await AppointmentAsync(id)).Status.ShouldBe(allowed.Contains((from, to)) ? to : from);
         (await one.Service.VerifyAsync()).ShouldBeEmpty();
     }

@@ -102,8 +102,10 @@ public class PublishedExampleTests
     }
 
     /// <summary>
-    /// J. Snow, On the Mode of Communication of Cholera, 2nd edition, 1855, table XII: deaths in 1849 and 1854 where one
-    /// company supplied foul water both times, and where another had moved its intake up the river between.
+    /// J. Snow, On the Mode of Communication of Cholera, 2nd edition, 1855, table XII, page 90: deaths in 1849 and 1854 in twelve
+    /// sub-districts where one company supplied foul water both times, and in sixteen where another had moved its intake up the
+    /// river between. Figures checked against T. Coleman's transcription of all 32 sub-districts (Snow1855_TableXII.csv of
+    /// tscoleman/SnowCholera, for Causality in the Time of Cholera, SSRN 3262234), whose rows add up to them.
     /// </summary>
     [Fact]
     public void DifferenceInDifferences_SnowsCholera_AsInHisTable()

@@ -57,7 +57,28 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         var evaluator = await host.SignedInAsync(Role.Evaluator, null);
         var page = await MeasureAsync(evaluator, Cohort, Offences);
         await evaluator.SubmitAsync(page.Form("/language"), ("language", "cy"));
-        (await evaluator.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("Pwy y gellir eu cymharu");
+        var main = (await evaluator.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
+        main.ShouldContain("Pwy y gellir eu cymharu");
+        main.ShouldContain("30 o bobl: 30 trosedd dros 360 person-mis cyn");
+        main.ShouldContain("Ni ddylid cymryd bod hyn yn golygu");
+        main.ShouldContain("gwallau wedi'u clystyru fesul person");
+        main.ShouldNotContain("This should not be taken");
+        main.ShouldNotContain("n is people");
+    }
+
+    [Fact]
+    public async Task TwoResultsThatDifferByAFew_AreNotBothReadByThoseOutside()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var (first, second) = (await MeasureAsync(evaluator, Elsewhere(30), Offences), await MeasureAsync(evaluator, Elsewhere(28), Offences));
+        var steering = await host.SignedInAsync(Role.SteeringMember, null);
+        (await steering.GetAsync(first.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("This should not be taken to mean");
+        var refused = (await steering.GetAsync(second.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
+        refused.ShouldContain("Beside figures given before, these would tell of a few people");
+        refused.ShouldNotContain("This should not be taken to mean");
+        (await steering.GetAsync(first.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("This should not be taken to mean");
+
+        static string Elsewhere(int people) => "id,index_date,site\n" + string.Concat(Enumerable.Range(0, people).Select(i => $"a{i},2020-01-01,Elsewhere\n"));
     }
 
     [Fact]

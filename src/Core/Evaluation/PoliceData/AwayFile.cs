@@ -11,7 +11,7 @@ internal static class AwayFile
     private static readonly string[] Needed = ["id", "from", "to", "kind"];
     private static readonly string[] Kinds = ["custody", "moved", "died"];
 
-    public static TimeAway Read(InputFile given, People people, FaultList faults, List<string> warnings)
+    public static TimeAway Read(InputFile given, People people, FaultList faults, List<Sentence> warnings)
     {
         using var file = CsvFile.Read(given.Open(), given.Name);
         var (away, strangers) = (new TimeAway(), 0);

@@ -8,7 +8,7 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 /// <param name="RateChange">Change of the mean monthly rate, or null with fewer than two people.</param>
 /// <param name="Ratio">The rate ratio that such a fall would be; null where even a fall to nothing would be missed.</param>
 /// <param name="Note">What it means.</param>
-public sealed record Detectable(double Power, double Level, double? RateChange, double? Ratio, string Note)
+public sealed record Detectable(double Power, double Level, double? RateChange, double? Ratio, Sentence Note)
 {
     private const double Chance = 0.8;
     private const double Alpha = 0.05;
@@ -26,8 +26,8 @@ public sealed record Detectable(double Power, double Level, double? RateChange, 
         if (error == 0)
             return new Detectable(Chance, Alpha, null, null, "Everybody changed alike, so how far people differ is not known.");
         double? ratio = change > 0 && change < rate ? 1 - change / rate : null;
-        var note = ratio is { } seen
-            ? $"A fall of less than {100 * (1 - seen):0} % would more often than one time in five have been missed with these {n} people."
+        Sentence note = ratio is { } seen
+            ? (Sentence)$"A fall of less than {100 * (1 - seen):0} % would more often than one time in five have been missed with these {n} people."
             : $"With these {n} people, differing as they did, even a large fall could have been missed.";
         return new Detectable(Chance, Alpha, change, ratio, note);
     }

@@ -31,7 +31,7 @@ internal sealed class EventFile
     /// <summary>Missing episodes: id, missing_on.</summary>
     public static EventFile Missing(EventCounter counter) => new(["id", "missing_on"], counter);
 
-    public ExtractContent Count(InputFile given, FaultList faults, List<string> warnings, IProgress<double>? progress = null)
+    public ExtractContent Count(InputFile given, FaultList faults, List<Sentence> warnings, IProgress<double>? progress = null)
     {
         using var stream = given.Open();
         var length = Math.Max(1.0, stream.Length);

@@ -31,7 +31,7 @@ internal static class LinksFile
 {
     private static readonly string[] Needed = ["left_id", "right_id", "probability"];
 
-    public static Links Read(InputFile given, People people, FaultList faults, List<string> warnings)
+    public static Links Read(InputFile given, People people, FaultList faults, List<Sentence> warnings)
     {
         var (links, strangers) = (new Links { Surest = new double[people.IndexDays.Count] }, 0);
         using var file = CsvFile.Read(given.Open(), given.Name);

@@ -11,7 +11,7 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 /// <param name="WaitMonths">Months of waiting after the window.</param>
 /// <param name="MatureOn">The first day on which everybody's window and wait are over; null without people.</param>
 /// <param name="Note">The state in a sentence.</param>
-public sealed record Maturity(string State, int PeopleMature, int WaitMonths, DateOnly? MatureOn, string Note)
+public sealed record Maturity(string State, int PeopleMature, int WaitMonths, DateOnly? MatureOn, Sentence Note)
 {
     private const int Wait = 6;
 
@@ -20,11 +20,11 @@ public sealed record Maturity(string State, int PeopleMature, int WaitMonths, Da
         var days = (int)Math.Ceiling((windows.MonthsAfter + Wait) * ObservationWindows.DaysInMonth);
         var mature = indexDays.Count(day => (long)day + days <= windows.ExtractEnd + 1L);
         var state = indexDays.Count > 0 && mature == indexDays.Count ? "mature" : mature > 0 ? "partly mature" : "not mature yet";
-        var from = $"an outcome of {windows.MonthsAfter:0.#} months with a wait of {Wait} months for offences to be dealt with cannot be shown before {windows.MonthsAfter + Wait:0.#} months";
-        var note = state == "mature"
-            ? $"Everybody's window and wait lie within the extract; {from}."
-            : $"{mature} of {indexDays.Count} people are past window and wait; {from}.";
-        return new Maturity(state, mature, Wait, On(indexDays, days), char.ToUpperInvariant(note[0]) + note[1..]);
+        Sentence note = state == "mature"
+            ? "Everybody's window and wait lie within the extract."
+            : $"{mature} of {indexDays.Count} people are past window and wait.";
+        Sentence why = $"An outcome of {windows.MonthsAfter:0.#} months with a wait of {Wait} months for offences to be dealt with cannot be shown before {windows.MonthsAfter + Wait:0.#} months.";
+        return new Maturity(state, mature, Wait, On(indexDays, days), Sentence.Join([note, why]));
     }
 
     private static DateOnly? On(IReadOnlyCollection<int> indexDays, int days)

@@ -14,8 +14,14 @@ public static class OffendingJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
-    public static OffendingResult Read(byte[] json) => JsonSerializer.Deserialize<OffendingResult>(json, Options)!;
+    /// <summary>The same with sentences kept apart from what stands in them, so that either language can be shown later.</summary>
+    private static readonly JsonSerializerOptions Keeping = new(Options) { Converters = { new KeptSentences() } };
+
+    /// <summary>What is kept to be shown later.</summary>
+    public static byte[] Kept(OffendingResult result) => JsonSerializer.SerializeToUtf8Bytes(result, Keeping);
+
+    /// <summary>Reads what <see cref="Kept"/> or <see cref="Of"/> wrote.</summary>
+    public static OffendingResult Read(byte[] json) => JsonSerializer.Deserialize<OffendingResult>(json, Keeping)!;
 
     public static byte[] Of(OffendingResult result) => JsonSerializer.SerializeToUtf8Bytes(result, Options);
 }

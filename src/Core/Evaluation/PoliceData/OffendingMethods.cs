@@ -14,18 +14,19 @@ internal static class OffendingMethods
 
     private const string Pooled = "Takes every offence as independent of every other, which is too sure where people differ; n is offences.";
 
+    private const string Binomial = "Negative binomial regression (NB2) with the logarithm of months as offset, model-based errors, which do not know that two rows are one person; statistic z.";
+
     public static IEnumerable<MethodResult> Of(PersonWindows group)
     {
         var totals = WindowTotals.Of(group);
-        yield return MethodResult.Of("rate_ratio_exact", RateRatio.Exact(totals.Later, totals.Earlier), $"Exact conditional test. {Pooled}");
-        yield return MethodResult.Of("rate_ratio_mid_p", RateRatio.MidP(totals.Later, totals.Earlier), $"Mid-p conditional test. {Pooled}");
-        yield return MethodResult.Of("rate_ratio_score", RateRatio.Score(totals.Later, totals.Earlier), $"Score interval. {Pooled}");
+        yield return MethodResult.Of("rate_ratio_exact", RateRatio.Exact(totals.Later, totals.Earlier), Sentence.Join(["Exact conditional test.", Pooled]));
+        yield return MethodResult.Of("rate_ratio_mid_p", RateRatio.MidP(totals.Later, totals.Earlier), Sentence.Join(["Mid-p conditional test.", Pooled]));
+        yield return MethodResult.Of("rate_ratio_score", RateRatio.Score(totals.Later, totals.Earlier), Sentence.Join(["Score interval.", Pooled]));
         foreach (var result in Regressions(group))
             yield return result;
         var differences = group.Differences();
         yield return SignFlipped(differences, "Mean over people of the monthly rate after less that before; each person counts once. n is people.");
-        yield return MethodResult.Of("wilcoxon", SignedRank.Test(differences),
-            "Pseudo-median of the same differences, with people who did not change left out. n is people who changed.");
+        yield return Ranked(differences);
         yield return FirstOffence(group);
     }
 
@@ -47,9 +48,9 @@ internal static class OffendingMethods
         var (n, rows) = (group.People, Rows(group));
         yield return Clustered(group);
         var negative = NegativeBinomial.Fit(rows.Design, rows.Counts, rows.Offset);
-        var theta = negative.Theta is { } found ? $" Theta {found:0.####} (standard error {negative.ThetaError:0.####})." : "";
+        Sentence? theta = negative.Theta is { } found ? (Sentence)$"Theta {found:0.####} (standard error {negative.ThetaError ?? 0:0.####})." : null;
         yield return MethodResult.Of("negative_binomial", negative.Regression.Ratio(1) with { N = n },
-            $"Negative binomial regression (NB2) with the logarithm of months as offset, model-based errors, which do not know that two rows are one person; statistic z.{theta} n is people.");
+            Sentence.Join([Binomial, theta, "n is people."]));
     }
 
     /// <summary>Rate after over rate before by Poisson regression, errors clustered by person.</summary>
@@ -75,8 +76,18 @@ internal static class OffendingMethods
     }
 
     /// <summary>Exact or by draws; for very many people by its normal limit.</summary>
-    public static MethodResult SignFlipped(double[] differences, string note) =>
+    public static MethodResult SignFlipped(double[] differences, Sentence note) =>
         MethodResult.Of("sign_flip", differences.Length > MostPermuted ? SignFlipLimit.Test(differences) : SignFlip.Test(differences), note);
+
+    /// <summary>Wilcoxon's test, saying how many people did not change.</summary>
+    public static MethodResult Ranked(double[] differences)
+    {
+        var still = differences.Count(difference => difference == 0);
+        Sentence? left = still > 0 ? (Sentence)$"{still} of {differences.Length} did not change and are left out." : null;
+        var answer = SignedRank.Test(differences);
+        return MethodResult.Of("wilcoxon", answer with { Note = null }, Sentence.Join(
+            ["Pseudo-median of the same differences, with people who did not change left out. n is people who changed.", left]));
+    }
 
     /// <summary>The share without an offence by day of exposure from the index date; nobody to follow, no curve.</summary>
     public static KaplanMeier? Curve(PersonWindows group)
@@ -93,15 +104,15 @@ internal static class OffendingMethods
     private static MethodResult FirstOffence(PersonWindows group)
     {
         const string Name = "survival_first_offence";
-        const string Note = "Kaplan-Meier share with no offence from the index date to the end of the window after it, Greenwood's error, log interval. n is people.";
+        Sentence note = "Kaplan-Meier share with no offence from the index date to the end of the window after it, Greenwood's error, log interval. n is people.";
         if (Curve(group) is not { } curve)
-            return MethodResult.Of(Name, Answer.Nothing(Name, 0, Reason.NoData), Note);
+            return MethodResult.Of(Name, Answer.Nothing(Name, 0, Reason.NoData), note);
         var (last, median) = (curve.Steps[^1], curve.Median());
-        var half = median.Estimate is { } days ? $" Half had offended by day {days:0}." : " Fewer than half had offended by the end.";
+        Sentence half = median.Estimate is { } days ? $"Half had offended by day {days:0}." : "Fewer than half had offended by the end.";
         // Where nobody or everybody has offended Greenwood's error is 0 or unknown, and limits at the share itself would claim certainty.
         var answer = last.Survival is > 0 and < 1
             ? new Answer(Name, last.Survival, last.Low, last.High, null, null, group.People)
             : new Answer(Name, last.Survival, null, null, null, null, group.People, "A share of nobody or everybody has no interval by this method.");
-        return MethodResult.Of(Name, answer, Note + half);
+        return MethodResult.Of(Name, answer, Sentence.Join([note, half]));
     }
 }

@@ -7,14 +7,17 @@ public sealed record FunnelStep(string Step, int People);
 
 /// <summary>The rule of counting, stated beside every result.</summary>
 public sealed record WindowRule(
-    double MonthsBefore, double MonthsAfter, double DaysBefore, double DaysAfter, DateOnly ExtractEnd, string Rule, string IndexDay)
+    double MonthsBefore, double MonthsAfter, double DaysBefore, double DaysAfter, DateOnly ExtractEnd, Sentence Rule, Sentence IndexDay)
 {
     internal static WindowRule Of(ObservationWindows windows) => new(
         windows.MonthsBefore, windows.MonthsAfter, windows.DaysBefore, windows.DaysAfter, DateOnly.FromDayNumber(windows.ExtractEnd),
-        "A month is 365.25/12 days and window lengths are not rounded. An offence on day d of a person with index day i is before when i - days_before <= d < i, "
-        + "and after when i <= d < i + days_after and d is no later than the extract's end, which is itself covered. "
-        + "Exposure before is days_before; exposure after is days_after or, where the extract ends sooner, extract_end + 1 - i days. "
-        + "Days away (custody, gone from the area, dead), where they are given, are no exposure, and an offence on one is not counted.",
+        Sentence.Join(
+        [
+            "A month is 365.25/12 days and window lengths are not rounded.",
+            "An offence on day d of a person with index day i is before when i - days_before <= d < i, and after when i <= d < i + days_after and d is no later than the extract's end, which is itself covered.",
+            "Exposure before is days_before; exposure after is days_after or, where the extract ends sooner, extract_end + 1 - i days.",
+            "Days away (custody, gone from the area, dead), where they are given, are no exposure, and an offence on one is not counted.",
+        ]),
         windows.LeavesOutIndexDay
             ? "An offence on the index day itself is in neither window, and exposure after is a day less."
             : "An offence on the index day itself counts as after.");
@@ -28,25 +31,27 @@ public sealed record SiteResult(string Site, WindowTotals Totals, MethodResult R
 /// <param name="StandardisedDifference">Difference of mean monthly rates before, in pooled standard deviations; null without variation.</param>
 /// <param name="MatchingNote">What that says about the comparison, and what matching could do about it.</param>
 /// <param name="Matched">The pairs matched on offending before.</param>
-public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedDifference, string MatchingNote, MatchedComparison Matched)
+public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedDifference, Sentence MatchingNote, MatchedComparison Matched)
 {
     private const double Alike = 0.1;
 
     internal static ComparisonResult Of(PersonWindows group, PersonWindows comparison, MatchedComparison matched)
     {
-        var difference = Difference(group.Before, comparison.Before);
-        var note = difference switch
+        var difference = Difference(Rates(group), Rates(comparison));
+        Sentence note = difference switch
         {
             null => "The groups' rates before cannot be compared.",
             { } apart when Math.Abs(apart) <= Alike => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, within the customary 0.1.",
             { } apart => $"Before, the groups' rates were {Math.Abs(apart):0.00} standard deviations apart, more than the customary 0.1: they were not alike, and may not have changed alike.",
         };
-        var pairs = matched.Pairs > 0
-            ? $"{matched.Pairs} people could be paired with someone who had offended alike, {matched.Unmatched} could not."
+        Sentence pairs = matched.Pairs > 0
+            ? (Sentence)$"{matched.Pairs} people could be paired with someone who had offended alike, {matched.Unmatched} could not."
             : "Nobody could be paired on offending before.";
         return new ComparisonResult(
-            WindowTotals.Of(comparison), difference, $"{note} {pairs} Nothing but offending before was matched on: age, place and need may differ.", matched);
+            WindowTotals.Of(comparison), difference, Sentence.Join([note, pairs, "Nothing but offending before was matched on: age, place and need may differ."]), matched);
     }
+
+    private static double[] Rates(PersonWindows group) => [.. group.Before.Zip(group.MonthsBefore, (offences, months) => offences / months)];
 
     private static double? Difference(double[] one, double[] other)
     {
@@ -93,7 +98,7 @@ public sealed record OffendingResult
 
     public required IReadOnlyList<FunnelStep> Funnel { get; init; }
 
-    public required IReadOnlyList<string> Warnings { get; init; }
+    public required IReadOnlyList<Sentence> Warnings { get; init; }
 
     public required IReadOnlyList<MethodResult> Methods { get; init; }
 
@@ -130,5 +135,5 @@ public sealed record OffendingResult
     public required IReadOnlyList<PersonRate> PersonRates { get; init; }
 
     /// <summary>What may be said, in sentences that may be quoted.</summary>
-    public required IReadOnlyList<string> Wording { get; init; }
+    public required IReadOnlyList<Sentence> Wording { get; init; }
 }

@@ -5,13 +5,15 @@ internal static class OffendingWarnings
 {
     private const int Few = 30;
 
-    public static IEnumerable<string> Of(StudyInput input, PersonWindows group, Maturity maturity, RegressionToMean mean)
+    public static IEnumerable<Sentence> Of(StudyInput input, PersonWindows group, Maturity maturity, RegressionToMean mean)
     {
         var (windows, extract) = (group.Windows, input.Extract);
         foreach (var warning in OfPeople(input, group))
             yield return warning;
         if (maturity.State != "mature")
-            yield return $"{char.ToUpperInvariant(maturity.State[0])}{maturity.State[1..]}: {maturity.Note}";
+            yield return maturity.PeopleMature > 0 ? (Sentence)$"Partly mature: {maturity.Note}" : (Sentence)$"Not mature yet: {maturity.Note}";
+        if (Brief(group) is > 0 and var brief)
+            yield return $"{brief} of {OffendingWording.Counted(group.People)} were followed for less than a quarter of the window after; a single offence makes their monthly rate very large, and the mean over people with it.";
         if (group.People is > 0 and < Few)
             yield return $"No more than {OffendingWording.Counted(group.People)} can be compared; a change has to be large to show among so few.";
         if (mean.PossibleFallPercent is > 0)
@@ -22,7 +24,7 @@ internal static class OffendingWarnings
             yield return warning;
     }
 
-    private static IEnumerable<string> OfPeople(StudyInput input, PersonWindows group)
+    private static IEnumerable<Sentence> OfPeople(StudyInput input, PersonWindows group)
     {
         var (referred, counted) = (input.People.Cohort, input.Cohort().Count());
         var late = input.Cohort().Count(i => input.Tally.Windows.ExposureAfter(input.Tally.IndexDay(i)) <= 0);
@@ -37,22 +39,24 @@ internal static class OffendingWarnings
         if (input.Away is { People: > 0 } away)
             yield return $"{OffendingWording.Counted(away.People)} had days away that are taken out of their exposure; where such days are known for some and not for others, rates differ by that too.";
         if (input.Severity is not null && input.Extract.Unweighted > 0)
-            yield return $"{input.Extract.Unweighted} offences have a code without a weight and are not in the severity.";
+            yield return $"Of the offences, {input.Extract.Unweighted} have a code without a weight and are not in the severity.";
     }
 
-    private static IEnumerable<string> OfExtract(PersonWindows group, ExtractContent extract)
+    private static IEnumerable<Sentence> OfExtract(PersonWindows group, ExtractContent extract)
     {
         if (extract.OfOthers > 0)
             yield return $"{extract.OfOthers} of {extract.Rows} offences are of people who are not in the cohort or the comparison, and are not counted.";
         if (extract.Undated > 0)
-            yield return $"{extract.Undated} offences have no date and are in no window.";
+            yield return $"Of the offences, {extract.Undated} have no date and are in no window.";
         if (extract.AfterEnd > 0)
-            yield return $"{extract.AfterEnd} offences are dated after the extract's end and are not counted; is the end right?";
+            yield return $"Of the offences, {extract.AfterEnd} are dated after the extract's end and are not counted; is the end right?";
         if (extract.FirstDay is { } first && group.People > 0 && first.DayNumber > EarliestWindow(group))
-            yield return $"The first offence of the extract is of {first:yyyy-MM-dd}, and some windows before begin earlier; if the extract begins there, offences before are undercounted.";
+            yield return $"The first offence of the extract is of {first}, and some windows before begin earlier; if the extract begins there, offences before are undercounted.";
         if (group.People > 0 && extract.Rows == 0)
             yield return "The extract holds no offence at all.";
     }
+
+    private static int Brief(PersonWindows group) => group.MonthsAfter.Count(months => months < group.Windows.MonthsAfter / 4);
 
     private static int EarliestWindow(PersonWindows group) => group.FirstIndexDay - (int)group.Windows.DaysBefore;
 }

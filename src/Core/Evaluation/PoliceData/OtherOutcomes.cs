@@ -16,9 +16,9 @@ public sealed record AnyOffence(int People, int Before, int After, MethodResult 
         int[] seen = [.. Enumerable.Range(0, group.People).Where(i => group.IsFull[i] && group.MonthsBefore[i] == group.Windows.MonthsBefore)];
         var (before, after) = (seen.Count(i => group.Before[i] > 0), seen.Count(i => group.After[i] > 0));
         var both = seen.Count(i => group.Before[i] > 0 && group.After[i] > 0);
-        var unequal = group.Windows.MonthsBefore == group.Windows.MonthsAfter ? "" : " The windows differ in length, so the two shares are not of like with like.";
+        Sentence? unequal = group.Windows.MonthsBefore == group.Windows.MonthsAfter ? null : "The windows differ in length, so the two shares are not of like with like.";
         return new AnyOffence(seen.Length, before, after, MethodResult.Of("mcnemar_exact", McNemar.Exact(after - both, before - both),
-            $"People with an offence only after over people with one only before, of those whose whole windows were seen; n is people who changed.{unequal}"));
+            Sentence.Join(["People with an offence only after over people with one only before, of those whose whole windows were seen; n is people who changed.", unequal])));
     }
 }
 
@@ -38,7 +38,7 @@ public sealed record SeverityResult(double WeightBefore, double WeightAfter, lon
         var methods = new List<MethodResult>
         {
             OffendingMethods.SignFlipped(differences, "Mean over people of the monthly weight after less that before. n is people."),
-            MethodResult.Of("wilcoxon", SignedRank.Test(differences), "Pseudo-median of the same differences. n is people who changed."),
+            OffendingMethods.Ranked(differences),
         };
         if (group.People is > 0 and <= MostResampled)
             methods.Add(MethodResult.Of("severity_ratio_bootstrap", ClusterBootstrap.Interval(group.People, drawn => Ratio(drawn, group, before, after)),

@@ -10,7 +10,7 @@ internal static class PeopleFile
     private static readonly string[] Needed = ["id", "index_date", "site"];
 
     /// <summary>Adds the file's people; an id may stand once over all files read.</summary>
-    public static void Read(InputFile given, People people, FaultList faults, List<string> warnings)
+    public static void Read(InputFile given, People people, FaultList faults, List<Sentence> warnings)
     {
         using var file = CsvFile.Read(given.Open(), given.Name);
         if (Columns.Find(file, Needed, faults, warnings) is not [var id, var indexDate, var site])

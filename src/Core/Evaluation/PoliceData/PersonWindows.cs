@@ -60,9 +60,17 @@ public sealed class PersonWindows
     {
         var differences = new double[People];
         for (var i = 0; i < People; i++)
-            differences[i] = (after[i] * MonthsBefore[i] - before[i] * MonthsAfter[i]) / (MonthsAfter[i] * MonthsBefore[i]);
+            differences[i] = Difference(before[i], MonthsBefore[i], after[i], MonthsAfter[i]);
         return differences;
     }
+
+    /// <summary>With nothing on one side the other's rate alone, however long the first was: a product would be rounded.</summary>
+    private static double Difference(double before, double monthsBefore, double after, double monthsAfter) => (before, after) switch
+    {
+        (0, _) => after / monthsAfter,
+        (_, 0) => -before / monthsBefore,
+        _ => (after * monthsBefore - before * monthsAfter) / (monthsAfter * monthsBefore),
+    };
 
     private void Fill(WindowTally tally, int i, int person)
     {

@@ -13,7 +13,7 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 /// <param name="CorrectedRatio">With a comparison group: offences after over those expected had nothing changed, by empirical Bayes from the comparison's rates before; else null.</param>
 /// <param name="Note">What it means.</param>
 public sealed record RegressionToMean(
-    double? RateEarlier, double? RateRecent, double? PossibleFallPercent, MethodResult? CorrectedRatio, string Note)
+    double? RateEarlier, double? RateRecent, double? PossibleFallPercent, MethodResult? CorrectedRatio, Sentence Note)
 {
     internal static RegressionToMean Of(PersonWindows group, PersonWindows? comparison)
     {
@@ -25,11 +25,11 @@ public sealed record RegressionToMean(
             return new RegressionToMean(null, null, null, corrected, "There were no offences before, so there is no bad spell to return from.");
         var (earlier, late, whole) = ((before - recent) / (months * (1 - share)), recent / (months * share), before / months);
         var fall = Math.Max(0, 100 * (1 - earlier / whole));
-        var note = late > earlier
-            ? $"Offending was higher just before the index date; a return to the earlier rate alone would be a fall of {fall:0} %."
+        Sentence note = late > earlier
+            ? (Sentence)$"Offending was higher just before the index date; a return to the earlier rate alone would be a fall of {fall:0} %."
             : "Offending was no higher just before the index date than earlier, so this window shows no bad spell; one could still lie before it.";
         return new RegressionToMean(earlier, late, fall, corrected,
-            note + " Where people are referred after a bad spell, falls of 15 to 24 % have come about by themselves.");
+            Sentence.Join([note, "Where people are referred after a bad spell, falls of 15 to 24 % have come about by themselves."]));
     }
 
     private static MethodResult Corrected(PersonWindows group, PersonWindows comparison)
@@ -38,7 +38,8 @@ public sealed record RegressionToMean(
         var people = Enumerable.Range(0, group.People)
             .Select(i => new BeforeAfter(group.Before[i], group.MonthsBefore[i], group.After[i], group.MonthsAfter[i])).ToList();
         var without = RegressionToTheMean.Correct(rates, people);
-        var fall = without.FallFromSelection is { } share ? $" Without any effect, offences would have changed by {-100 * share:0} %." : "";
-        return MethodResult.Of("empirical_bayes", without.Ratio, $"Offences after over those expected had nothing changed, if the comparison shows how rates are spread among people like these. n is people.{fall}");
+        Sentence? fall = without.FallFromSelection is { } share ? (Sentence)$"Without any effect, offences would have changed by {-100 * share:0} %." : null;
+        return MethodResult.Of("empirical_bayes", without.Ratio, Sentence.Join(
+            ["Offences after over those expected had nothing changed, if the comparison shows how rates are spread among people like these. n is people.", fall]));
     }
 }

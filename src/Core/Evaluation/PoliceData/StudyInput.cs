@@ -16,7 +16,7 @@ internal sealed class StudyInput
 
     public required ExtractContent Extract { get; init; }
 
-    public required List<string> Warnings { get; init; }
+    public required List<Sentence> Warnings { get; init; }
 
     public Links? Links { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed class StudyInput
     /// <exception cref="Files.InputFaultsException">A file is wrong; every fault of every file is named.</exception>
     public static StudyInput Read(OffendingRequest request, bool sensitivity, IProgress<double>? progress)
     {
-        var (faults, warnings, people) = (new FaultList(), new List<string>(), new People());
+        var (faults, warnings, people) = (new FaultList(), new List<Sentence>(), new People());
         faults.Gather(() => PeopleFile.Read(request.Cohort, people, faults, warnings));
         people.Cohort = people.IndexDays.Count;
         Each(request.Comparison, file => PeopleFile.Read(file, people, faults, warnings));

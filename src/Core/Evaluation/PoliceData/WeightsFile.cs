@@ -12,7 +12,7 @@ internal static class WeightsFile
     private const double Most = 1e9;
 
     /// <summary>Weights in thousandths by offence code.</summary>
-    public static Dictionary<string, long> Read(InputFile given, FaultList faults, List<string> warnings)
+    public static Dictionary<string, long> Read(InputFile given, FaultList faults, List<Sentence> warnings)
     {
         using var file = CsvFile.Read(given.Open(), given.Name);
         var weights = new Dictionary<string, long>();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Steadfast.Core.Evaluation.PoliceData;
+using Steadfast.Core.Evaluation.Release.Ledger;
+using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Statistics.Disclosure;
 
 namespace Steadfast.Core.Evaluation.Release;
@@ -29,8 +31,19 @@ public sealed partial record ReleasedOffending
 
     public bool ShowsPeople => profile == ReleaseProfile.None;
 
-    /// <summary>False where so few were compared that any figure would be of single people.</summary>
-    public bool ShowsResult => !profile.IsSmall(Whole.People);
+    /// <summary>False where so few were compared, or so few offences counted, that any figure would be of single people: rates give counts away.</summary>
+    public bool ShowsResult => Enumerable.All([Whole.People, Whole.OffencesBefore, Whole.OffencesAfter], n => !IsSmall(n));
+
+    /// <summary>Every site that was compared, shown or not.</summary>
+    public IEnumerable<string> AllSites => Whole.Sites.Select(site => site.Site);
+
+    /// <summary>What a reader learns of counts, for the ledger.</summary>
+    /// <param name="design">What windows are counted from, and their lengths: only results of one design can be subtracted.</param>
+    public IEnumerable<LedgerFigure> Figures(string design) => ShowsResult
+        ? Of(EvaluationTables.Overall, Whole.People, Whole.OffencesBefore, Whole.OffencesAfter)
+            .Concat(Result.Sites.SelectMany(site => Of(site.Site, site.Totals.People, site.Totals.OffencesBefore, site.Totals.OffencesAfter)))
+            .Select(figure => figure with { Row = $"{figure.Row}, {design}" })
+        : [];
 
     /// <summary>The figures that stand on everybody compared.</summary>
     public OffendingResult Result => Whole with
@@ -40,7 +53,7 @@ public sealed partial record ReleasedOffending
         Severity = ShowsPeople ? Whole.Severity : null,
         Linkage = ShowsPeople ? Whole.Linkage : null,
         Sites = [.. Whole.Sites.Where(site => !hiddenSites.Contains(site.Site))],
-        Warnings = [.. Whole.Warnings.Where(warning => ShowsPeople || !FewPeople().IsMatch(warning))],
+        Warnings = [.. Whole.Warnings.Where(warning => ShowsPeople || !FewPeople().IsMatch(warning.ToString()))],
     };
 
     /// <summary>Sites that were compared and are not shown.</summary>
@@ -48,7 +61,14 @@ public sealed partial record ReleasedOffending
 
     /// <summary>A count of people or offences, or the marker where it is small.</summary>
     public string Count(long count) =>
-        count <= int.MaxValue && profile.IsSmall((int)count) ? profile.WithheldMarker : count.ToString(CultureInfo.InvariantCulture);
+        IsSmall(count) ? profile.WithheldMarker : count.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsSmall(long count) => count < int.MaxValue && profile.IsSmall((int)count);
+
+    private static IEnumerable<LedgerFigure> Of(string site, params long[] counts) =>
+        counts.Zip(["people", "offences before", "offences after"], (count, row) => new LedgerFigure(row, site, Point((int)Math.Min(count, int.MaxValue - 1))));
+
+    private static CountRange Point(int count) => new(count, count);
 
     /// <summary>A count of some among others: hidden too where those who are not in it would be few.</summary>
     public string Part(long count, long of) => profile.IsSmall((int)Math.Min(count, of - count)) ? profile.WithheldMarker : Count(count);
@@ -79,6 +99,6 @@ public sealed partial record ReleasedOffending
         return [.. small.Select(site => site.Site)];
     }
 
-    [GeneratedRegex(@"\b[1-9] (of|people|person|offences|rows|pairs)\b")]
+    [GeneratedRegex(@"\b[1-9] (of|people|person|offences|rows|pairs|have|are)\b")]
     private static partial Regex FewPeople();
 }

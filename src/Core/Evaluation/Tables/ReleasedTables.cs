@@ -12,7 +12,7 @@ public sealed record ReleasedCell(int Table, string Row, string Site, string N, 
 /// <param name="Cells">In the order of the published tables.</param>
 /// <param name="Notes">What a reader must know, in sentences.</param>
 public sealed record ReleasedTables(
-    DateOnly From, DateOnly To, IReadOnlyList<string> Sites, IReadOnlyList<ReleasedCell> Cells, IReadOnlyList<string> Notes)
+    DateOnly From, DateOnly To, IReadOnlyList<string> Sites, IReadOnlyList<ReleasedCell> Cells, IReadOnlyList<Sentence> Notes)
 {
     /// <summary>Everything as it is, for use inside the service.</summary>
     public static ReleasedTables Whole(EvaluationTables tables) => new(
@@ -24,22 +24,22 @@ public sealed record ReleasedTables(
 
     /// <param name="notes">What to say.</param>
     /// <param name="number">How a number of records is told; the number itself by default, for it may be small.</param>
-    internal static IReadOnlyList<string> Sentences(TablesNotes notes, Func<long, string>? number = null)
+    internal static IReadOnlyList<Sentence> Sentences(TablesNotes notes, Func<long, Sentence>? number = null)
     {
         number ??= count => Text(count);
-        var sentences = new List<string>();
-        Add(notes.UndatedReferrals, "referrals have no day and are counted in every period");
-        Add(notes.UnknownStatuses, "referrals have no status and are counted neither as open nor as closed");
-        Add(notes.UndatedSettings, "education records have no day and are not counted");
-        Add(notes.UndatedPlans, "plans have no day of agreement and are not counted as agreed");
+        var sentences = new List<Sentence>();
+        Add(notes.UndatedReferrals, count => $"{count} referrals have no day and are counted in every period.");
+        Add(notes.UnknownStatuses, count => $"{count} referrals have no status and are counted neither as open nor as closed.");
+        Add(notes.UndatedSettings, count => $"{count} education records have no day and are not counted.");
+        Add(notes.UndatedPlans, count => $"{count} plans have no day of agreement and are not counted as agreed.");
         foreach (var site in notes.SitesNotFound)
             sentences.Add($"No referral names the site {site}.");
         return sentences;
 
-        void Add(long count, string what)
+        void Add(long count, Func<Sentence, Sentence> say)
         {
             if (count > 0)
-                sentences.Add($"{number(count)} {what}.");
+                sentences.Add(say(number(count)));
         }
     }
 }

@@ -43,7 +43,7 @@ public static class TablesHtml
 
             """);
         if (tables.Notes.Count > 0)
-            page.Append("<ul>\n").AppendJoin("", tables.Notes.Select(note => $"<li>{Encode(note)}</li>\n")).Append("</ul>\n");
+            page.Append("<ul>\n").AppendJoin("", tables.Notes.Select(note => $"<li>{Encode(note.ToString())}</li>\n")).Append("</ul>\n");
         foreach (var table in tables.Cells.GroupBy(c => c.Table))
             AppendTable(page, table.Key, [.. table]);
         return page.Append("</main>\n</body>\n</html>\n").ToString();

@@ -39,7 +39,7 @@ public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, Accou
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
         }
         return Page();
     }

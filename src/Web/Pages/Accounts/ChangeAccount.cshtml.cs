@@ -84,7 +84,7 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
                 ModelState.Clear();
                 Input = PlaceAnswers.Of(Account);
             }
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
             return page;
         }
     }

@@ -45,7 +45,7 @@ public sealed class BreakGlassModel(BreakingGlass glass, SigningIn signingIn, Pa
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("Reason", words[rule.Message]);
+            ModelState.AddModelError("Reason", words[rule.Sentence]);
             return Page();
         }
         return Refused ? Page() : LocalRedirect($"/cases/{Reference}");

@@ -50,7 +50,7 @@ public sealed class IndexModel(ServiceFigures figures, ServiceDatabase db, TimeP
     private async Task LoadAsync(CancellationToken cancel)
     {
         if (await RequestAsync(to => new DateOnly(to.Year, to.Month, 1).AddMonths(-11), cancel) is { } request
-            && !await this.AllowedAsync(Words, async () => Tables = await figures.ForAsync(HttpContext.Viewer(), request, cancel)))
+            && !await GivenAsync(async () => Tables = await figures.ForAsync(HttpContext.Viewer(), request, cancel)))
             GivenBefore = await figures.TablesGivenAsync(cancel);
     }
 

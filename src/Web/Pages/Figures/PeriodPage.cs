@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -25,6 +26,9 @@ public abstract class PeriodPage(ServiceDatabase db, TimeProvider clock, Wording
 
     public IReadOnlyList<Choice> AllSites { get; private set; } = [];
 
+    /// <summary>After a refusal: what could be given instead.</summary>
+    public TablesRequest? Instead { get; private set; }
+
     /// <summary>After a refusal: the periods and sites that may be asked for.</summary>
     public IReadOnlyList<TablesRequest> GivenBefore { get; protected set; } = [];
 
@@ -36,6 +40,20 @@ public abstract class PeriodPage(ServiceDatabase db, TimeProvider clock, Wording
         + string.Concat(Sites.Select(s => "&Sites=" + Uri.EscapeDataString(s)));
 
     protected Wording Words => words;
+
+    /// <summary>Loads what was asked for; false where it is refused, which the error summary says with what could be given instead.</summary>
+    protected Task<bool> GivenAsync(Func<Task> load) => this.AllowedAsync(words, async () =>
+    {
+        try
+        {
+            await load();
+        }
+        catch (FiguresRefusedException refused)
+        {
+            Instead = refused.Offer;
+            throw;
+        }
+    });
 
     /// <summary>What is asked for; none where it cannot be, which the error summary says.</summary>
     /// <param name="usualFrom">The first day where none was asked for, from the last.</param>

@@ -22,7 +22,7 @@ public sealed class ReviewBreakGlassModel(AccessReview review, Wording words) : 
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
             await OnGetAsync(cancel);
             return Page();
         }

@@ -36,7 +36,7 @@ public sealed class ChangeAuthenticatorModel(ServiceDatabase db, OwnAccount own,
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
             return Page();
         }
         await sessions.BeginAsync(account, cancel);

@@ -31,7 +31,7 @@ public sealed class ChangePasswordModel(ServiceDatabase db, OwnAccount own, Sess
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
             return Page();
         }
         await sessions.BeginAsync(account, cancel);

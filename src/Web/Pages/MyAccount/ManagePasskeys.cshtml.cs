@@ -38,7 +38,7 @@ public sealed class ManagePasskeysModel(ServiceDatabase db, OwnAccount own, Pass
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("Current", words[rule.Message]);
+            ModelState.AddModelError("Current", words[rule.Sentence]);
         }
         if (ModelState.IsValid && !await passkeys.AddAsync(account, credential ?? "", name))
             ModelState.AddModelError("", words["No passkey was made. Try again."]);

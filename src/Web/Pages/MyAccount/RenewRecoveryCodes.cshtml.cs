@@ -29,7 +29,7 @@ public sealed class RenewRecoveryCodesModel(ServiceDatabase db, OwnAccount own, 
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("Current", words[rule.Message]);
+            ModelState.AddModelError("Current", words[rule.Sentence]);
         }
         return Page();
     }

@@ -34,7 +34,7 @@ public sealed class ReadReferralModel(Standings standings, Core.Referrals.Triage
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError(nameof(Answer), words[rule.Message]);
+            ModelState.AddModelError(nameof(Answer), words[rule.Sentence]);
             return Page();
         }
         TempData["Done"] = words["Thank you. We have your answer and look at the referral again."];

@@ -43,7 +43,7 @@ public sealed class CheckAnswersModel(DraftDesk desk, Drafting drafts, OptionLis
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Message]);
+            ModelState.AddModelError("", words[rule.Sentence]);
             return Page();
         }
         return Redirect($"/refer/{Key}/sent");

@@ -33,7 +33,7 @@ public sealed class ChoosePasswordModel(SettingUp settingUp, Wording words) : Pa
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("Password", words[rule.Message]);
+            ModelState.AddModelError("Password", words[rule.Sentence]);
             return Page();
         }
         return LocalRedirect($"/set-up/{Uri.EscapeDataString(token)}/app");

@@ -51,7 +51,7 @@ public sealed class SetUpAppModel(SettingUp settingUp, SecondStep second, Sessio
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("Code", words[rule.Message]);
+            ModelState.AddModelError("Code", words[rule.Sentence]);
         }
         return page;
     }

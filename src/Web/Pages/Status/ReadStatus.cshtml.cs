@@ -38,7 +38,7 @@ public sealed class ReadStatusModel(Standings standings, Core.Referrals.Triage t
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError(nameof(Answer), words[rule.Message]);
+            ModelState.AddModelError(nameof(Answer), words[rule.Sentence]);
             return Page();
         }
         TempData["Done"] = words["Thank you. We have your answer and look at the referral again."];

@@ -22,7 +22,7 @@ public sealed class Deciding(ServiceDatabase db, Wording words)
         }
         catch (RuleException rule)
         {
-            state.AddModelError("", words[rule.Message]);
+            state.AddModelError("", words[rule.Sentence]);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -64,7 +64,7 @@ public sealed class GiveLinkModel(Drafting drafts, Outbox outbox, ServiceDatabas
         }
         catch (RuleException wrong)
         {
-            ModelState.AddModelError(nameof(Email), words[wrong.Message]);
+            ModelState.AddModelError(nameof(Email), words[wrong.Sentence]);
             return null;
         }
     }

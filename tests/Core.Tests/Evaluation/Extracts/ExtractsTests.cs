@@ -133,4 +133,20 @@ public sealed class ExtractsTests : IAsyncLifetime
         result.Funnel.Take(2).Select(step => (step.Step, step.People)).ShouldBe([("referred", 8), ("matched", 1)]);
         result.Linkage!.Sites.ShouldBe([new("Cardiff", 8, 1)]);
     }
+
+    /// <summary>20,000 people and 100,000 events come in, are read, sealed and searched; what it takes stands in docs/measurements.md.</summary>
+    [Fact]
+    public async Task AHundredThousandEvents_ComeInWithinAMinute()
+    {
+        string[] given = ["Alun", "Bethan", "Cerys", "Dafydd", "Elin", "Ffion", "Gareth"], family = ["Ashby", "Birch", "Corder", "Dunne", "Eccles", "Fell", "Gaunt", "Hale", "Ings"];
+        var people = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Q{i},{family[i % 9]}{i / 630},{given[i % 7]},{1 + (i % 28):00}/{1 + (i % 12):00}/{2001 + (i % 9)}\n"));
+        var events = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"Q{i % 20_000},{1 + (i % 28):00}/{1 + (i % 12):00}/2021,Theft,Charged\n"));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        using var scope = world.Service.Scope();
+        var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
+        var extract = await extracts.BringInAsync(world.As(world.Lead), world.Given("URN,Surname,Forenames,DOB\n" + people, "URN,Date of offence,Offence,Disposal\n" + events), default);
+        await extracts.ReadAsync(world.As(world.Lead), extract, (await extracts.ProposeAsync(extract, default)).Columns, default);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        (extract.People, extract.Events).ShouldBe((20_000, 100_000));
+    }
 }

@@ -21,8 +21,8 @@ public class MoreFilesTests
         result.MonthsAfter.ShouldBe(24 - 31 / Month - (365.25 - 182) / Month, 1e-9);
         result.Funnel.Single(step => step.Step == "full window").People.ShouldBe(0);
         result.FirstOffence[1].Day.ShouldBe(125 - 31);
-        result.Warnings.ShouldContain(warning => warning.StartsWith("2 people had days away"));
-        result.Warnings.ShouldContain(warning => warning.Contains("1 rows of") && warning.Contains("away.csv"));
+        result.Warnings.ShouldContain(warning => warning.ToString().StartsWith("2 people had days away"));
+        result.Warnings.ShouldContain(warning => warning.ToString().Contains("1 rows of") && warning.ToString().Contains("away.csv"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class MoreFilesTests
         var result = files.Run(request => request with { LeavesOutIndexDay = true });
         (result.OffencesBefore, result.OffencesAfter).ShouldBe((1, 1));
         result.MonthsAfter.ShouldBe(24 - 2 / Month, 1e-9);
-        result.Windows.IndexDay.ShouldContain("neither window");
+        result.Windows.IndexDay.ToString().ShouldContain("neither window");
     }
 
     [Fact]

@@ -68,6 +68,6 @@ public class OffendingFaultsTests
         var result = files.Run();
         result.OffencesAfter.ShouldBe(1);
         result.Sites.Single().Site.ShouldBe("Cardiff, north");
-        result.Warnings.ShouldContain(warning => warning.Contains("not used here: force"));
+        result.Warnings.ShouldContain(warning => warning.ToString().Contains("not used here: force"));
     }
 }

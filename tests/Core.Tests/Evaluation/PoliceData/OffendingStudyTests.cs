@@ -23,7 +23,7 @@ public class OffendingStudyTests
         result.PercentChange.ShouldBe(0);
         result.Extract.ShouldBe(new ExtractContent(8, 1, 1, 0, new DateOnly(2018, 12, 31)));
         result.Sites.Select(site => (site.Site, site.Totals.OffencesBefore, site.Totals.OffencesAfter)).ShouldBe([("Cardiff", 2, 1), ("Dundee", 0, 1)]);
-        result.Warnings.ShouldContain(warning => warning.StartsWith("1 offences have no date"));
+        result.Warnings.ShouldContain(warning => warning.ToString().StartsWith("Of the offences, 1 have no date"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class OffendingStudyTests
         result.Headline.ShouldBe("sign_flip");
         result.EvidenceLevel.ShouldBe(2);
         result.Methods.Single(method => method.Name == "rate_ratio_clustered").Estimate!.Value.ShouldBe(2, 1e-9);
-        result.Wording[^1].ShouldContain("should not be taken to mean");
+        result.Wording[^1].ToString().ShouldContain("should not be taken to mean");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class OffendingStudyTests
         var difference = result.Methods.Single(method => method.Name == "difference_in_differences");
         difference.Estimate!.Value.ShouldBe(1 / 0.5, 1e-9);
         result.Comparison!.Totals.OffencesBefore.ShouldBe(2);
-        result.Comparison.MatchingNote.ShouldContain("Nothing but offending before was matched on");
+        result.Comparison.MatchingNote.ToString().ShouldContain("Nothing but offending before was matched on");
         result.Sites.ShouldNotContain(site => site.Site == "Elsewhere");
     }
 
@@ -97,7 +97,7 @@ public class OffendingStudyTests
         result.Wording.ShouldContain("Nobody offended in either window, so nothing can be said about change.");
         var free = result.Methods.Single(method => method.Name == "survival_first_offence");
         (free.Estimate, free.Low, free.High).ShouldBe((1, null, null));
-        result.Methods.Single(method => method.Name == "rate_ratio_clustered").Note.ShouldContain("No events were seen");
+        result.Methods.Single(method => method.Name == "rate_ratio_clustered").Note.ToString().ShouldContain("No events were seen");
     }
 
     /// <summary>Any small files give JSON without NaN or infinity, with counts by the rule applied to each row.</summary>

@@ -33,7 +33,7 @@ public sealed class OffendingRun
 
     public required int MonthsAfter { get; init; }
 
-    /// <summary>result.json as the command writes it, sealed: it holds each person's two rates.</summary>
+    /// <summary>The whole result, sealed: it holds each person's two rates.</summary>
     public required byte[] SealedResult { get; init; }
 }
 

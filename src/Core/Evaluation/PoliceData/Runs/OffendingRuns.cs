@@ -54,7 +54,7 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
             ExtractEnd = asked.ExtractEnd,
             MonthsBefore = asked.MonthsBefore,
             MonthsAfter = asked.MonthsAfter,
-            SealedResult = sealer.SealForInstallation(OffendingJson.Of(result)),
+            SealedResult = sealer.SealForInstallation(OffendingJson.Kept(result)),
         };
         db.OffendingRuns.Add(run);
         db.RunInputs.AddRange(asked.Files.OrderBy(file => file.Key).Select(file => new RunInput

@@ -27,6 +27,10 @@ internal static class LedgerFigures
     public static IEnumerable<ReleasedFigure> Expand(IEnumerable<LedgerFigure> figures, IReadOnlyList<string> sites, DateOnly from, DateOnly to) =>
         figures.GroupBy(figure => figure.Row).SelectMany(row => Expand([.. row], sites, from, to));
 
+    /// <summary>The figures of one release as they are; of all sites together where they are overall.</summary>
+    public static IEnumerable<ReleasedFigure> Plain(IEnumerable<LedgerFigure> figures, IReadOnlyList<string> sites, DateOnly from, DateOnly to) => figures.Select(figure => new ReleasedFigure(
+        figure.Row, figure.Site == EvaluationTables.Overall ? sites.ToHashSet() : new HashSet<string> { figure.Site }, from, to, figure.Known));
+
     private static IEnumerable<ReleasedFigure> Expand(List<LedgerFigure> row, IReadOnlyList<string> sites, DateOnly from, DateOnly to)
     {
         var known = row.Where(figure => figure.Site != EvaluationTables.Overall && figure.Known.High != int.MaxValue).ToList();

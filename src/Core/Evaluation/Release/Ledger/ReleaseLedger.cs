@@ -24,16 +24,20 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
 {
     private const int Tries = 3;
 
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new KeptSentences() },
+    };
 
     /// <summary>Gives figures out: those given before, or new ones once the guard finds nothing.</summary>
     /// <param name="by">Who asks; none for the command.</param>
     /// <param name="kind">What they are of.</param>
     /// <param name="request">The period and sites asked for.</param>
     /// <param name="profile">How small counts are protected.</param>
-    /// <param name="make">Counts and protects; asked only where they were not given before.</param>
-    /// <exception cref="RuleException">With figures given before these would tell of a few people.</exception>
-    public async Task<Given<T>> GiveAsync<T>(Guid? by, string kind, TablesRequest request, ReleaseProfile profile, Func<Task<Leaving<T>>> make, CancellationToken cancel)
+    /// <param name="make">Counts and protects a request; asked only where it was not given before.</param>
+    /// <exception cref="FiguresRefusedException">With figures given before these would tell of a few people.</exception>
+    public async Task<Given<T>> GiveAsync<T>(Guid? by, string kind, TablesRequest request, ReleaseProfile profile, Func<TablesRequest, Task<Leaving<T>>> make, CancellationToken cancel)
     {
         var (made, id) = (null as Leaving<T>, Ids.New());
         for (var left = Tries; ; left--)
@@ -42,8 +46,8 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
             var number = 1 + (await db.TableReleases.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
             if (await FindAsync(kind, request, profile, cancel) is { } before)
                 return new Given<T>(Open<T>(before), before.At, false);
-            made ??= await make();
-            await MustTellOfNoFewAsync(kind, request, made, profile, cancel);
+            made ??= await make(request);
+            await MustTellOfNoFewAsync(kind, request, made, profile, make, cancel);
             try
             {
                 return new Given<T>(made.Content, await KeepAsync(Release(by, kind, request, made, profile, id, number), left == Tries, cancel), true);
@@ -68,15 +72,18 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
             r => r.Kind == kind && r.Profile == profile.Name && r.From == request.From && r.To == request.To && r.Sites == sites, cancel);
     }
 
-    private async Task MustTellOfNoFewAsync<T>(string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, CancellationToken cancel)
+    private static IEnumerable<TablesRequest> WiderThan(string kind, TablesRequest request, DateOnly today) =>
+        kind.Contains(TableRelease.OfOne, StringComparison.Ordinal) ? [] : Coarser.Than(request, today);
+
+    private async Task MustTellOfNoFewAsync<T>(string kind, TablesRequest request, Leaving<T> made, ReleaseProfile profile, Func<TablesRequest, Task<Leaving<T>>> make, CancellationToken cancel)
     {
-        var earlier = await db.TableReleases.AsNoTracking().Where(r => r.Kind == kind).Select(r => new { r.From, r.To, r.Sites, r.Figures }).ToListAsync(cancel);
-        var known = earlier.SelectMany(r => LedgerFigures.Expand(LedgerFigures.Read(r.Figures), SitesIn(r.Figures, r.Sites), r.From, r.To)).ToHashSet();
-        var planned = LedgerFigures.Expand(made.Figures, made.Sites, request.From, request.To).ToList();
-        // Within one release nothing small is left by its protection; only what it makes together with earlier ones is asked here.
-        var found = Differencing.Find([.. known], planned, profile).Count(pair => known.Contains(pair.Smaller) || known.Contains(pair.Larger));
-        if (found > 0)
-            throw new RuleException("Beside figures given before, these would tell of a few people. Ask for a period and sites that were given before, or for ones that differ by more.");
+        var guard = await ReleaseGuard.LoadAsync(db, kind.Split(TableRelease.OfOne)[0], cancel);
+        if (!guard.Tells(request, made, profile))
+            return;
+        foreach (var wider in WiderThan(kind, request, clock.Today()))
+            if (await FindAsync(kind, wider, profile, cancel) is not null || !guard.Tells(wider, await make(wider), profile))
+                throw new FiguresRefusedException(wider);
+        throw new FiguresRefusedException(null);
     }
 
     private async Task<DateTime> KeepAsync(TableRelease release, bool first, CancellationToken cancel)
@@ -107,9 +114,4 @@ public sealed class ReleaseLedger(ServiceDatabase db, Sealer sealer, TimeProvide
     private T Open<T>(TableRelease release) => JsonSerializer.Deserialize<T>(sealer.OpenForInstallation(release.SealedContent), Json)!;
 
     private static string SitesOf(TablesRequest request) => string.Join('\n', request.Sites.Distinct().Order(StringComparer.Ordinal));
-
-    /// <summary>A request for every site names none; then they are those of the figures.</summary>
-    private static IReadOnlyList<string> SitesIn(string figures, string asked) => asked.Length > 0
-        ? asked.Split('\n')
-        : [.. LedgerFigures.Read(figures).Select(figure => figure.Site).Where(site => site != EvaluationTables.Overall).Distinct()];
 }

@@ -18,7 +18,10 @@ public sealed class TableRelease
     /// <summary>Who asked first; none for the command.</summary>
     public Guid? AccountId { get; init; }
 
-    /// <summary>What they are of, "tables" or "change".</summary>
+    /// <summary>Between a kind and the one thing that figures are of.</summary>
+    public const string OfOne = ": ";
+
+    /// <summary>What they are of: "tables", "change", or "offending: 7" for result 7. Those of one kind are held against each other.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The profile's name.</summary>

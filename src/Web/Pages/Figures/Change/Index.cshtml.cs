@@ -55,7 +55,7 @@ public sealed class IndexModel(ServiceFigures figures, ServiceDatabase db, TimeP
     private async Task LoadAsync(CancellationToken cancel)
     {
         if (await RequestAsync(to => to.AddYears(-2).AddDays(1), cancel) is { } request
-            && !await this.AllowedAsync(Words, async () => Change = await figures.ChangeAsync(HttpContext.Viewer(), request, cancel)))
+            && !await GivenAsync(async () => Change = await figures.ChangeAsync(HttpContext.Viewer(), request, cancel)))
             GivenBefore = await figures.ChangeGivenAsync(cancel);
     }
 }

@@ -5,11 +5,12 @@ using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
+using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Figures.Offending;
 
 /// <summary>One result: the way down first, then what the numbers could have shown, then the change, and what could be wrong with it.</summary>
-public sealed class ReadRunModel(OffendingRuns runs, Wording words) : PageModel
+public sealed class ReadRunModel(OffendingRuns runs, GivingOut giving, Wording words) : PageModel
 {
     public OpenRun Open { get; private set; } = null!;
 
@@ -48,6 +49,8 @@ public sealed class ReadRunModel(OffendingRuns runs, Wording words) : PageModel
         if (await runs.FindAsync(number, cancel) is not { } open)
             return false;
         (Open, Released) = (open, open.Released(HttpContext.Viewer()));
+        if (!Released.ShowsPeople)
+            await this.AllowedAsync(words, () => giving.OffendingAsync(HttpContext.Viewer().AccountId, open.Run, Released, RunAccess.OutsideProfile, cancel));
         return true;
     }
 }

@@ -9,7 +9,7 @@ namespace Steadfast.Web.Pages.Figures.Offending;
 /// <summary>How a result is shown to whom: whole to those who evaluate and those who run the service, protected to everybody else (rule 9).</summary>
 public static class RunAccess
 {
-    private static readonly ReleaseProfile OutsideProfile = ReleaseProfile.Below(5);
+    internal static readonly ReleaseProfile OutsideProfile = ReleaseProfile.Below(5);
 
     public static bool MayMeasure(Viewer viewer) => viewer.Role is Role.NationalLead or Role.Evaluator;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Evaluation.Release;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Statistics.Disclosure;
 using Steadfast.TestData;
@@ -51,6 +52,28 @@ public sealed class GivingOutTests : IAsyncLifetime
     {
         await GiveAsync(Of(5, 1, 7, 31, "Cardiff"));
         await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 6, 30, "Cardiff")));
+    }
+
+    [Fact]
+    public async Task ThreePeriods_ThatTellTogether_AreRefused_ThoughNoTwoDo()
+    {
+        // Twelve until the 12th, twelve from the 16th, and one on the 13th.
+        await ReferAsync("Edinburgh", 9, new DateOnly(2021, 5, 3), 1);
+        await ReferAsync("Edinburgh", 9, new DateOnly(2021, 5, 20), 1);
+        await GiveAsync(Of(5, 1, 5, 12, "Edinburgh"));
+        await GiveAsync(Of(5, 16, 5, 31, "Edinburgh"));
+        var refused = await Should.ThrowAsync<FiguresRefusedException>(() => GiveAsync(Of(5, 1, 5, 31, "Edinburgh")));
+        refused.Message.ShouldContain("tell of a few people");
+    }
+
+    [Fact]
+    public async Task ARefusal_OffersACoarserReleaseThatIsGiven()
+    {
+        await GiveAsync(Of(5, 1, 6, 29, "Cardiff"));
+        var refused = await Should.ThrowAsync<FiguresRefusedException>(() => GiveAsync(Of(5, 1, 6, 20, "Cardiff")));
+        var offer = refused.Offer.ShouldNotBeNull();
+        refused.Message.ShouldContain($"{offer.From:yyyy-MM-dd} to {offer.To:yyyy-MM-dd}");
+        (await GiveAsync(offer)).Content.Tables.Cells.ShouldNotBeEmpty();
     }
 
     [Fact]
