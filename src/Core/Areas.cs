@@ -26,6 +26,7 @@ using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.MyTeam;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Reviews;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Plans.Steps;
@@ -90,6 +91,7 @@ public static class Areas
         .AddScoped<Assessing>()
         .AddScoped<Judging>()
         .AddScoped<Questionnaires>()
+        .AddScoped<QuestionDrafting>()
         .AddScoped<LifeStory>()
         .AddScoped<PeopleAndPlaces>()
         .AddScoped<Planning>()
@@ -97,6 +99,7 @@ public static class Areas
         .AddScoped<DeliveredSupport>()
         .AddScoped<KeepingSafe>()
         .AddScoped<Brokering>()
+        .AddScoped<Promising>()
         .AddScoped<Reviewing>()
         .AddScoped<IToDoSource, PlansToDo>()
         .AddScoped<SessionRecording>()
@@ -132,6 +135,8 @@ public static class Areas
         .AddScoped<GroupPlanning>()
         .AddScoped<GroupInviting>()
         .AddScoped<GroupFacts>()
+        .AddScoped<LinkReporting>()
+        .AddScoped<Programmes>()
         .AddScoped<GroupDeciding>()
         .AddScoped<GroupHolding>()
         .AddScoped<GroupLists>()

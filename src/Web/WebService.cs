@@ -43,6 +43,7 @@ public static class WebService
         services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>().AddScoped<Pages.Cases.Support.SupportDoor>().AddScoped<Pages.Fund.FundSites>();
         services.AddScoped<Pages.Cases.Appointments.AppointmentDesk>();
         services.AddScoped<Pages.Groups.GroupDoor>().AddScoped<Pages.Groups.GroupChoices>();
+        services.AddScoped<Pages.Questions.DraftDoor>().AddScoped<Pages.Questions.QuestionAudiences>();
         services.AddScoped<Pages.Figures.ServiceFigures>();
         services.AddScoped<Pages.Safeguarding.StaffChoices>().AddScoped<Pages.Safeguarding.ConcernViews>().AddScoped<Pages.Safeguarding.Staff.StaffConcernDoor>();
         services.AddScoped<ReferralDoor>().AddScoped<Pages.Staff.StaffDoor>();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Mail;
 using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.Workforce.Stages;
@@ -17,15 +18,18 @@ namespace Steadfast.Core.Accounts;
 public sealed record AccountPlace(Role Role, Guid? Site, string? Agency, int? CaseloadLimit);
 
 /// <summary>Accounts as an administrator keeps them, on the page and on the command line alike.</summary>
-public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimeProvider clock)
+public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox outbox, TimeProvider clock)
 {
+    public const string NoMail = "This installation sends no mail. Show the link, and hand it over yourself.";
+
     public static readonly TimeSpan LinkLasts = TimeSpan.FromHours(24);
 
     /// <summary>Roles that work in one site.</summary>
     public static bool NeedsSite(Role role) => role is Role.Practitioner or Role.PeerMentor or Role.ServiceManager;
 
     /// <summary>Adds an account and gives the one-time link, as a path, with which its owner sets it up.</summary>
-    public async Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel)
+    /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
+    public async Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel, bool byMail = false)
     {
         email = email.Trim();
         if (!MailAddress.TryCreate(email, out _) || email.Contains(' ', StringComparison.Ordinal))
@@ -41,19 +45,23 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
         account.EndSessions();
         db.Users.Add(account);
         db.Record(new Deed(ActKind.AccountAdded, by, Act.House, account.Id));
-        return await GiveLinkAsync(by, account, cancel);
+        return await GiveLinkAsync(by, account, cancel, byMail);
     }
 
     /// <summary>Another link, for somebody whose link ran out before they used it.</summary>
-    public async Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel)
+    /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
+    public async Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
     {
         if (account.TwoFactorEnabled)
             throw new RuleException("This account is set up already. Reset it if its owner can no longer sign in.");
         MustBeOpen(account);
-        return await GiveLinkAsync(by, account, cancel);
+        return await GiveLinkAsync(by, account, cancel, byMail);
     }
 
-    /// <summary>Whatever let somebody in no longer does, and a new link is given: for a lost phone, a forgotten or a stolen password.</summary>
+    /// <summary>
+    /// Whatever let somebody in no longer does, and a new link is given: for a lost phone, a forgotten or a stolen password. It is
+    /// handed over and never mailed: who has the password may have the mailbox.
+    /// </summary>
     public async Task<string> ResetAsync(Guid? by, Account account, CancellationToken cancel)
     {
         MustBeOpen(account);
@@ -102,13 +110,17 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, TimePr
         await SaveAsync(ActKind.AccountEnabled, by, account, cancel);
     }
 
-    private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel)
+    private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
     {
+        if (byMail && !outbox.CanSend)
+            throw new RuleException(NoMail, "ByMail");
         foreach (var earlier in await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ToListAsync(cancel))
             earlier.UsedAt = clock.Instant();
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var invitation = new Invitation { AccountId = account.Id, TokenHash = Invitation.HashOf(token), ExpiresAt = clock.Instant() + LinkLasts };
         db.Invitations.Add(invitation);
+        if (byMail)
+            outbox.Post(new(LetterKind.AccountLink, EmailAddress.Read(account.Email!, "Email").Text, await outbox.LanguagesAsync(account.SiteId, cancel), $"/set-up/{token}"), $"account/{invitation.Id:N}", goodUntil: invitation.ExpiresAt);
         await SaveAsync(ActKind.LinkGiven, by, account, cancel);
         return $"/set-up/{token}";
     }

@@ -48,6 +48,8 @@ public sealed class OwnAccount(ServiceDatabase db, SigningIn signingIn, IPasswor
     public async Task ChooseLanguageAsync(Account account, string language, CancellationToken cancel)
     {
         account.Language = language == "cy" ? "cy" : "en";
+        if (!db.ChangeTracker.HasChanges())
+            return;
         await SaveAsync(ActKind.AccountChanged, account, cancel);
     }
 

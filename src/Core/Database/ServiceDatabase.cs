@@ -26,6 +26,7 @@ using Steadfast.Core.MyDay.Feeds;
 using Steadfast.Core.Outcomes;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Reviews;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Plans.Steps;
@@ -100,6 +101,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<ContextualAssessment> Assessments => Set<ContextualAssessment>();
     public DbSet<QuestionSet> QuestionSets => Set<QuestionSet>();
+    public DbSet<QuestionDraft> QuestionDrafts => Set<QuestionDraft>();
     public DbSet<LevelDecision> LevelDecisions => Set<LevelDecision>();
     public DbSet<LifeEvent> LifeEvents => Set<LifeEvent>();
     public DbSet<MapEntry> MapEntries => Set<MapEntry>();
@@ -108,6 +110,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<PlanTopic> PlanTopics => Set<PlanTopic>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<GoalStep> GoalSteps => Set<GoalStep>();
+    public DbSet<Promise> Promises => Set<Promise>();
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
     public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
     public DbSet<BrokeredService> BrokeredServices => Set<BrokeredService>();
@@ -143,6 +146,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<GroupInvite> GroupInvites => Set<GroupInvite>();
     public DbSet<GroupConsent> GroupConsents => Set<GroupConsent>();
     public DbSet<KnownLink> KnownLinks => Set<KnownLink>();
+    public DbSet<LinkReport> LinkReports => Set<LinkReport>();
     public DbSet<UnsafePlace> UnsafePlaces => Set<UnsafePlace>();
     public DbSet<PairDecision> PairDecisions => Set<PairDecision>();
     public DbSet<PoliceExtract> PoliceExtracts => Set<PoliceExtract>();

@@ -18,6 +18,9 @@ public sealed record CaseAtAGlance(Referral? Episode, Hold? Hold, IReadOnlyList<
     public IReadOnlyList<FamilyMember> People { get; init; } = [];
     public IReadOnlyList<AgencyInvolvement> Agencies { get; init; } = [];
     public EducationRecord? Education { get; init; }
+
+    /// <summary>What triage decided last about the episode, with the reason the referrer read; none while it has not.</summary>
+    public TriageDecision? Decision { get; init; }
     public InterventionPlan? Plan { get; init; }
     public IReadOnlyList<Goal> Goals { get; init; } = [];
     public Contact? LastContact { get; init; }
@@ -36,11 +39,13 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
         var contact = await LatestAsync(person.Id, reached: true, cancel);
         var since = contact?.HappenedAt ?? DateTime.MinValue;
         var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn ?? DateOnly.MinValue).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel);
-        return new(await EpisodeAsync(person.Id, cancel), await HoldAsync(person.Id, cancel), await WorkersAsync(person.Id, cancel))
+        var episode = await EpisodeAsync(person.Id, cancel);
+        return new(episode, await HoldAsync(person.Id, cancel), await WorkersAsync(person.Id, cancel))
         {
             People = await PeopleAsync(person.Id, cancel),
             Agencies = await db.Agencies.AsNoTracking().Where(a => a.YoungPersonId == person.Id && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.Id).ToListAsync(cancel),
             Education = await db.Education.AsNoTracking().Where(e => e.YoungPersonId == person.Id).OrderByDescending(e => e.RecordedOn ?? DateOnly.MinValue).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancel),
+            Decision = episode is null ? null : await db.TriageDecisions.AsNoTracking().Where(d => d.ReferralId == episode.Id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).FirstOrDefaultAsync(cancel),
             Plan = plan,
             Goals = plan is null ? [] : await db.Goals.AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Id).ToListAsync(cancel),
             LastContact = contact,

@@ -54,12 +54,30 @@ public sealed class SupportAsking(ServiceDatabase db, Budgets budgets, FundDecid
             return false;
         if (by.AccountId != spending.AskedById && by.Role is not (Role.ServiceManager or Role.NationalLead))
             throw new RuleException("Whoever asked, or a manager, takes a request back.");
+        await TakeBackAsync(by, spending, budget, why, cancel);
+        return true;
+    }, cancel);
+
+    /// <summary>What the requests are for will not be: those of which nothing is bought are taken back, whoever asked. Within the caller's transaction.</summary>
+    internal async Task ReleaseAsync(Viewer by, Guid siteId, IEnumerable<Spending> spendings, CancellationToken cancel)
+    {
+        // Whoever approves one of them at this moment holds this lock.
+        await budgets.LockAsync(siteId, FundYear.Of(clock.Today()), cancel);
+        foreach (var spending in spendings)
+        {
+            var budget = await record.LockAsync(spending, cancel);
+            if (spending.Status.CanMoveTo(SpendingStatus.Withdrawn))
+                await TakeBackAsync(by, spending, budget, null, cancel);
+        }
+    }
+
+    private async Task TakeBackAsync(Viewer by, Spending spending, Budget? budget, string? why, CancellationToken cancel)
+    {
         var held = spending.HeldPence;
         spending.MoveTo(SpendingStatus.Withdrawn);
         budget?.GiveBack(held);
         await record.SaveAsync(by, spending, ActKind.SupportWithdrawn, await record.SealAsync(spending, why, cancel), held > 0 ? budget : null, cancel);
-        return true;
-    }, cancel);
+    }
 
     private async Task<bool> IsWithinOwnLimitAsync(Viewer by, SupportRequest request, Budget budget, CancellationToken cancel)
     {

@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Groups;
 
 /// <summary>
-/// Who of those invited to a session should perhaps not be in a room together. Three queries, however many are invited
+/// Who of those invited to a session should perhaps not be in a room together. Four queries, however many are invited
 /// and however much is known. What could bring two together, and what could show that they should not be, is written under
 /// one lock for each site, so that neither slips past the other.
 /// </summary>
-public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
+public sealed class GroupCheck(ServiceDatabase db, Sealer sealer, TimeProvider clock)
 {
     /// <summary>All that needs thought in one session, decided or not.</summary>
     public async Task<IReadOnlyList<PairConcern>> RunAsync(GroupSession session, CancellationToken cancel) =>
@@ -35,12 +37,32 @@ public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
             join place in db.UnsafePlaces on invite.YoungPersonId equals place.YoungPersonId
             where place.EndedOn == null
             select new { invite.SessionId, Place = place }).AsNoTracking().ToListAsync(cancel);
-        var decisions = links.Count + places.Count == 0 ? [] : await DecisionsAsync(sessions, cancel);
+        var onMaps = await OnMapsAsync(active, cancel);
+        var decisions = links.Count + places.Count + onMaps.Count == 0 ? [] : await DecisionsAsync(sessions, cancel);
         return sessions.SelectMany(s => Concerns(
             s,
             links.Where(l => l.SessionId == s.Id && !(l.Link.Until < s.At.ToLondonDay())).Select(l => l.Link),
             places.Where(p => p.SessionId == s.Id && p.Place.VenueId == s.VenueId).Select(p => p.Place),
+            [.. onMaps[s.Id]],
             decisions).Select(c => (s.Id, c))).ToLookup(c => c.Id, c => c.c);
+    }
+
+    /// <summary>
+    /// The places on the maps of those invited that are not safe for them and are, or may be, where the session meets: said to
+    /// be that place, or called alike. What may be is shown to a manager, who knows better.
+    /// </summary>
+    private async Task<ILookup<Guid, MapEntry>> OnMapsAsync(IQueryable<GroupInvite> active, CancellationToken cancel)
+    {
+        var unsafePlaces = await (
+            from invite in active
+            join entry in db.MapEntries on invite.YoungPersonId equals entry.YoungPersonId
+            join key in db.PersonKeys on invite.YoungPersonId equals key.YoungPersonId
+            join session in db.GroupSessions on invite.SessionId equals session.Id
+            join venue in db.Venues on session.VenueId equals venue.Id
+            where entry.Kind == MapKind.UnsafePlace
+            select new { invite.SessionId, Entry = entry, Key = key, Venue = venue }).AsNoTracking().ToListAsync(cancel);
+        return unsafePlaces.Where(u => u.Entry.VenueId is { } said ? said == u.Venue.Id : PlaceNames.MayBeSame(sealer.WordsOf(u.Key).Open(u.Entry.Name), u.Venue.Name))
+            .ToLookup(u => u.SessionId, u => u.Entry);
     }
 
     private Task<List<PairDecision>> DecisionsAsync(IReadOnlyCollection<GroupSession> sessions, CancellationToken cancel)
@@ -49,12 +71,13 @@ public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
         return db.PairDecisions.AsNoTracking().Where(d => ids.Contains(d.SessionId) || (d.ProgrammeId != null && programmes.Contains(d.ProgrammeId.Value))).ToListAsync(cancel);
     }
 
-    private static IEnumerable<PairConcern> Concerns(GroupSession session, IEnumerable<KnownLink> links, IEnumerable<UnsafePlace> places, List<PairDecision> decisions)
+    private static IEnumerable<PairConcern> Concerns(GroupSession session, IEnumerable<KnownLink> links, IEnumerable<UnsafePlace> places, List<MapEntry> onMaps, List<PairDecision> decisions)
     {
         var latest = decisions.Where(d => d.SessionId == session.Id || (d.ProgrammeId is not null && d.ProgrammeId == session.ProgrammeId))
             .GroupBy(d => (d.OneId, d.OtherId)).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.At, d.Id)));
         return links.GroupBy(l => (l.OneId, l.OtherId)).Select(g => new PairConcern(g.Key.OneId, g.Key.OtherId, [.. g], []))
-            .Concat(places.GroupBy(p => p.YoungPersonId).Select(g => new PairConcern(g.Key, g.Key, [], [.. g])))
+            .Concat(places.Select(p => p.YoungPersonId).Concat(onMaps.Select(e => e.YoungPersonId)).Distinct()
+                .Select(who => new PairConcern(who, who, [], [.. places.Where(p => p.YoungPersonId == who)]) { OnMap = onMaps.FindAll(e => e.YoungPersonId == who) }))
             .Select(c => c with { Decision = latest.GetValueOrDefault((c.OneId, c.OtherId)) });
     }
 
@@ -80,6 +103,13 @@ public sealed class GroupCheck(ServiceDatabase db, TimeProvider clock)
         session.MoveTo(GroupStatus.Planned);
         db.Record(new Deed(ActKind.GroupSessionInDoubt, by, Act.House, session.Id));
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Something was learnt about one young person: their confirmed sessions are looked at again. The caller holds the lock.</summary>
+    internal async Task LookAgainAsync(Guid by, Guid youngPersonId, CancellationToken cancel)
+    {
+        foreach (var session in await ConfirmedWithAsync(youngPersonId, youngPersonId, cancel))
+            await LookAgainAsync(by, session, cancel);
     }
 
     /// <summary>The confirmed sessions to come in which all of these are invited. The caller holds the lock.</summary>

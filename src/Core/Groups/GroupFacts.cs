@@ -73,7 +73,7 @@ public sealed class GroupFacts(ServiceDatabase db, GroupCheck check, Sealer seal
         await check.LockAsync([site], cancel);
         if (await db.UnsafePlaces.AnyAsync(p => p.Id == told.FormKey, cancel))
             return false;
-        MustNotBeAhead(told.Since);
+        FactRules.MustNotBeAhead(told.Since, clock.Today());
         db.UnsafePlaces.Add(new UnsafePlace
         {
             Id = told.FormKey,
@@ -81,13 +81,30 @@ public sealed class GroupFacts(ServiceDatabase db, GroupCheck check, Sealer seal
             VenueId = told.VenueId,
             Source = told.Source,
             Since = told.Since,
-            Words = sealer.WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == youngPersonId, cancel)).Seal(told.Words),
+            Words = (await WordsAsync(youngPersonId, cancel)).Seal(told.Words),
             RecordedById = by.AccountId,
         });
         db.Record(new Deed(ActKind.UnsafePlaceRecorded, by.AccountId, youngPersonId, told.FormKey));
         await db.SaveChangesAsync(cancel);
-        foreach (var session in await check.ConfirmedWithAsync(youngPersonId, youngPersonId, cancel))
-            await check.LookAgainAsync(by.AccountId, session, cancel);
+        await check.LookAgainAsync(by.AccountId, youngPersonId, cancel);
+        return true;
+    }, cancel);
+
+    /// <summary>A place that is safe for them again. What was known stays to be read.</summary>
+    public Task EndUnsafePlaceAsync(Viewer by, UnsafePlace place, string why, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        if (await db.YoungPeople.VisibleTo(by, db).Where(p => p.Id == place.YoungPersonId).Select(p => (Guid?)p.SiteId).SingleOrDefaultAsync(cancel) is not { } site)
+            throw new RuleException("A service manager of the site or the national lead decides.");
+        by.MustDecide(site);
+        await check.LockAsync([site], cancel);
+        await db.Entry(place).ReloadAsync(cancel);
+        if (place.EndedOn is not null)
+            return false;
+        if (string.IsNullOrWhiteSpace(why))
+            throw new RuleException("Say how we know.", "Why");
+        place.EndedOn = clock.Today();
+        db.Record(new Deed(ActKind.UnsafePlaceEnded, by.AccountId, place.YoungPersonId, place.Id, (await WordsAsync(place.YoungPersonId, cancel)).Seal(why)));
+        await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
 
@@ -97,6 +114,9 @@ public sealed class GroupFacts(ServiceDatabase db, GroupCheck check, Sealer seal
         var keys = await db.PersonKeys.AsNoTracking().Where(k => k.YoungPersonId == oneId || k.YoungPersonId == otherId).ToDictionaryAsync(k => k.YoungPersonId, cancel);
         return new(sealer.WordsOf(keys[oneId]), sealer.WordsOf(keys[otherId]));
     }
+
+    private async Task<PersonWords> WordsAsync(Guid youngPersonId, CancellationToken cancel) =>
+        sealer.WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == youngPersonId, cancel));
 
     private async Task<bool> WriteAsync(Viewer by, NewLink told, Guid? sessionId, IEnumerable<Guid> sites, CancellationToken cancel)
     {
@@ -131,18 +151,8 @@ public sealed class GroupFacts(ServiceDatabase db, GroupCheck check, Sealer seal
 
     private void MustBeTrue(NewLink told)
     {
-        MustNotBeAhead(told.Since);
-        if (told.Until < told.Since)
-            throw new RuleException("The last day cannot be before the first.", "Until");
-        if ((told.Kind == LinkKind.Exploitation) != (told.ExploiterId is not null) || (told.ExploiterId is { } who && who != told.OneId && who != told.OtherId))
-            throw new RuleException("Say which of the two exploits the other.", "Exploiter");
-        if (told.Kind == LinkKind.NoContactOrder && told.Until is null && string.IsNullOrWhiteSpace(told.Words))
-            throw new RuleException("Say what the order forbids, or until when it holds.", "Words");
-    }
-
-    private void MustNotBeAhead(DateOnly since)
-    {
-        if (since > clock.Today())
-            throw new RuleException("The day cannot be after today.", "Since");
+        FactRules.MustBeTrue(told.Kind, told.ExploiterId is not null, told.Since, told.Until, told.Words, clock.Today());
+        if (told.ExploiterId is { } who && who != told.OneId && who != told.OtherId)
+            throw new RuleException(FactRules.WhoExploits, "Exploiter");
     }
 }

@@ -16,7 +16,7 @@ public sealed record NewGroupSession(Guid FormKey, Guid SiteId, string Name, Gui
 }
 
 /// <summary>Plans programmes, places and sessions, confirms them and calls them off.</summary>
-public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWorkers workers, HouseWords house, TimeProvider clock)
+public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWorkers workers, GroupCosts costs, HouseWords house, TimeProvider clock)
 {
     public const int LongestMinutes = 12 * 60;
 
@@ -43,16 +43,18 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         return venue;
     }, cancel);
 
-    public async Task PlanAsync(Viewer by, NewGroupSession told, CancellationToken cancel)
+    public Task PlanAsync(Viewer by, NewGroupSession told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        await check.LockAsync([told.SiteId], cancel);
         if (await db.GroupSessions.AnyAsync(s => s.Id == told.FormKey, cancel))
-            return;
+            return false;
         MustBeTrue(told.At, told.Minutes);
         if (told.HelperId == told.LeaderId)
             throw new RuleException("The second worker is somebody beside the leader.", "Helper");
         await MustBeOfSiteAsync(told.SiteId, [told.LeaderId, .. told.HelperId is { } helper ? new[] { helper } : []], cancel);
         if (!await db.Venues.AnyAsync(v => v.Id == told.VenueId && v.SiteId == told.SiteId, cancel))
             throw new RuleException("Choose a place of this site.", "Venue");
+        await MustBeOnAsync(told.ProgrammeId, told.SiteId, told.At, cancel);
         db.GroupSessions.Add(new GroupSession
         {
             Id = told.FormKey,
@@ -67,7 +69,8 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         });
         db.Record(new Deed(ActKind.GroupSessionPlanned, by.AccountId, Act.House, told.FormKey));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>Another time or place. The check runs again: a place may be unsafe for one, an order may hold on that day.</summary>
     public Task MoveAsync(Viewer by, GroupSession session, DateTime at, int minutes, Guid venueId, CancellationToken cancel) => db.InOneAsync(async () =>
@@ -78,6 +81,7 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         MustBeTrue(at, minutes);
         if (!await db.Venues.AnyAsync(v => v.Id == venueId && v.SiteId == session.SiteId, cancel))
             throw new RuleException("Choose a place of this site.", "Venue");
+        await MustBeOnAsync(session.ProgrammeId, session.SiteId, at, cancel);
         (session.At, session.Minutes, session.VenueId) = (at, minutes, venueId);
         if (!db.ChangeTracker.HasChanges())
             return false;
@@ -116,6 +120,7 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         if (session.Status == GroupStatus.CalledOff)
             return false;
         session.MoveTo(GroupStatus.CalledOff);
+        await costs.ReleaseAsync(by, session, cancel);
         db.Record(new Deed(ActKind.GroupSessionCalledOff, by.AccountId, Act.House, session.Id));
         await db.SaveChangesAsync(cancel);
         return true;
@@ -130,6 +135,17 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
             return;
         db.Record(new Deed(ActKind.GroupExpectationsAgreed, by.AccountId, Act.House, session.Id));
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>A programme takes no session after its last day. Whoever ends one holds the same lock.</summary>
+    private async Task MustBeOnAsync(Guid? programmeId, Guid siteId, DateTime at, CancellationToken cancel)
+    {
+        if (programmeId is not { } id)
+            return;
+        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SiteId == siteId, cancel)
+            ?? throw new RuleException("Choose a programme of this site.", "Programme");
+        if (!programme.IsOn(at.ToLondonDay()))
+            throw new RuleException("This programme has ended by then. Plan the session on its own, or on an earlier day.", "Programme");
     }
 
     internal static void MustBeOpen(GroupSession session)

@@ -3,12 +3,14 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.MyDay;
+using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Groups;
 
 /// <summary>What groups wait for: a leader's confirmation and register; a manager's thought about who meets whom.</summary>
-public sealed class GroupToDo(ServiceDatabase db, GroupCheck check) : IToDoSource
+public sealed class GroupToDo(ServiceDatabase db, GroupCheck check, Sealer sealer) : IToDoSource
 {
     /// <summary>Sessions are shown so many days ahead.</summary>
     public const int DaysAhead = 14;
@@ -39,7 +41,18 @@ public sealed class GroupToDo(ServiceDatabase db, GroupCheck check) : IToDoSourc
         var open = await db.GroupSessions.AsNoTracking().VisibleTo(viewer)
             .Where(s => s.Status == GroupStatus.Planned && s.At > now && s.At < until).ToListAsync(cancel);
         var inDoubt = await check.InDoubtAsync(open, cancel);
-        return [.. open.Where(s => inDoubt.Contains(s.Id)).Select(s => Of(s, "Clear a group check", $"/groups/{s.Id}/check"))];
+        return [.. open.Where(s => inDoubt.Contains(s.Id)).Select(s => Of(s, "Clear a group check", $"/groups/{s.Id}/check")), .. await ReportsAsync(viewer, cancel)];
+    }
+
+    private async Task<IEnumerable<ToDo>> ReportsAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var waiting = await db.YoungPeople.VisibleTo(viewer, db).Where(p => viewer.SiteId == null || p.SiteId == viewer.SiteId)
+            .Join(db.LinkReports.Where(r => r.Status == ReportStatus.Waiting), p => p.Id, r => r.YoungPersonId, (p, r) => new { Person = p, p.Key, r.ReportedAt }).AsNoTracking().ToListAsync(cancel);
+        return waiting.GroupBy(w => w.Person.Id).Select(g =>
+        {
+            var (first, name) = (g.First(), ShownName.Of(sealer.WordsOf(g.First().Key), g.First().Person));
+            return new ToDo("A worker reports something between two: look at it", $"/cases/{first.Person.Reference}/links", g.Min(w => w.ReportedAt).ToLondonDay()) { Name = name.Whole, Initials = name.Initials };
+        });
     }
 
     private static ToDo Of(GroupSession session, string english, string path) =>

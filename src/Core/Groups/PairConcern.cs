@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Steadfast.Core.Assessment.Surroundings;
 
 namespace Steadfast.Core.Groups;
 
@@ -8,6 +9,9 @@ namespace Steadfast.Core.Groups;
 /// <param name="OtherId">The same as <paramref name="OneId"/> where it is about the place.</param>
 public sealed record PairConcern(Guid OneId, Guid OtherId, IReadOnlyList<KnownLink> Links, IReadOnlyList<UnsafePlace> Places)
 {
+    /// <summary>Places on their own map that are not safe for them, and are or may be where the session meets.</summary>
+    public IReadOnlyList<MapEntry> OnMap { get; init; } = [];
+
     /// <summary>The latest decision about them in this session.</summary>
     public PairDecision? Decision { get; init; }
 
@@ -17,6 +21,6 @@ public sealed record PairConcern(Guid OneId, Guid OtherId, IReadOnlyList<KnownLi
     public bool IsCleared => Decision is { Outcome: PairOutcome.GoApart or PairOutcome.GoWithConditions } && Decision.Basis == Basis;
 
     /// <summary>Stands for the facts as they are: another fact, or an ended one, gives another.</summary>
-    public string Basis { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',',
-        Links.Select(l => $"{l.Id}:{l.Version}").Concat(Places.Select(p => $"{p.Id}:{p.Version}")).Order(StringComparer.Ordinal)))))[..32];
+    public string Basis => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',',
+        Links.Select(l => $"{l.Id}:{l.Version}").Concat(Places.Select(p => $"{p.Id}:{p.Version}")).Concat(OnMap.Select(e => $"{e.Id}:{e.Version}")).Order(StringComparer.Ordinal)))))[..32];
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
+using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Groups;
@@ -18,8 +20,11 @@ public sealed record PairStory(PairConcern Concern, PairPerson One, PairPerson O
     public bool IsWithinReach => One.Reference is not null && Other.Reference is not null;
 }
 
-/// <summary>One fact with its words. Exactly one of link and place is there.</summary>
-public sealed record FactLine(KnownLink? Link, UnsafePlace? Place, string? Words, string? Exploiter);
+/// <summary>One fact with its words. Exactly one of link, place and place on the map is there.</summary>
+public sealed record FactLine(KnownLink? Link, UnsafePlace? Place, string? Words, string? Exploiter)
+{
+    public MapEntry? OnMap { get; init; }
+}
 
 /// <summary>A fact on one young person's page.</summary>
 public sealed record LinkLine(FactLine Fact, PairPerson? Other, string? Venue, string RecordedBy);
@@ -33,7 +38,7 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
         by.MustDecide(session.SiteId);
         var concerns = await check.RunAsync(session, cancel);
         var people = await PeopleAsync(by, concerns.SelectMany(c => new[] { c.OneId, c.OtherId }), cancel);
-        return [.. concerns.Select(c => StoryOf(c, people[c.OneId], people[c.OtherId])).OrderBy(s => s.Concern.IsCleared).ThenBy(s => s.One.Name, NameOrder.Comparer)];
+        return [.. concerns.Select(c => StoryOf(by, c, people[c.OneId], people[c.OtherId])).OrderBy(s => s.Concern.IsCleared).ThenBy(s => s.One.Name, NameOrder.Comparer)];
     }
 
     /// <summary>All that is known about one young person and others, the ended last.</summary>
@@ -55,12 +60,12 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
         ];
     }
 
-    private static PairStory StoryOf(PairConcern concern, Known one, Known other)
+    private static PairStory StoryOf(Viewer by, PairConcern concern, Known one, Known other)
     {
         var seen = one.Person.Reference is not null && other.Person.Reference is not null;
         var words = new PairWords(one.Words, other.Words);
         return new(concern, one.Person, other.Person,
-            seen ? [.. concern.Links.Select(l => LineOf(l, one, other)), .. concern.Places.Select(p => LineOf(p, one))] : [],
+            seen ? [.. concern.Links.Select(l => LineOf(l, one, other)), .. concern.Places.Select(p => LineOf(p, one)), .. concern.OnMap.Select(e => LineOf(by, e, one))] : [],
             seen ? words.Open(concern.Decision?.Why) : null,
             words.Open(concern.Decision?.ForLeader));
     }
@@ -73,6 +78,10 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
     }
 
     private static FactLine LineOf(UnsafePlace place, Known one) => new(null, place, one.Person.Reference is null ? null : one.Words.Open(place.Words), null);
+
+    // What the map keeps close is read by the site's manager, not over all sites.
+    private static FactLine LineOf(Viewer by, MapEntry entry, Known one) =>
+        new(null, null, by.Role == Role.ServiceManager ? string.Join(". ", new[] { one.Words.Open(entry.Name), one.Words.Open(entry.Note) }.OfType<string>()) : null, null) { OnMap = entry };
 
     private async Task<Dictionary<Guid, Known>> PeopleAsync(Viewer by, IEnumerable<Guid> some, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Groups;
 
@@ -17,6 +18,12 @@ public sealed class Programme : Editable
 
     /// <summary>Its last day; none while it goes on.</summary>
     public DateOnly? Until { get; set; }
+
+    /// <summary>Why it ended.</summary>
+    public Sealed? WhyEnded { get; set; }
+
+    /// <summary>Whether a session on this day is part of it.</summary>
+    public bool IsOn(DateOnly day) => Until is not { } last || day <= last;
 }
 
 /// <summary>A place where groups meet. It may be unsafe for one young person and right for the next.</summary>

@@ -42,6 +42,7 @@ internal sealed class DemoGroups(ServiceDatabase db, Sealer sealer, DateTime now
         Invite(football, people.Skip(2).Take(Invited), InviteStatus.Invited);
         Link(team, people[1], people[4], LinkKind.Conflict, "A fight outside the chip shop in the summer. Their older brothers are still at it.");
         Link(team, people[3], people[6], LinkKind.GoodForEachOther, "Calm each other down. Ask to be on one team.");
+        Report(team, people[5], "A lad they call Spider", "Gave him a phone and waits for him after school. He said it in the car, and does not want it made big.");
         UnsafePlace(team, people[7], pitch, "Was chased from there in the spring by people his family owes.");
         db.Record(new Deed(ActKind.GroupSessionPlanned, team.Workers[0].Id, Act.House, next.Id));
         await db.SaveChangesAsync(cancel);
@@ -121,6 +122,25 @@ internal sealed class DemoGroups(ServiceDatabase db, Sealer sealer, DateTime now
         var words = new PairWords(sealer.WordsOf(one.Key), sealer.WordsOf(other.Key));
         db.KnownLinks.Add(new KnownLink { OneId = one.Id, OtherId = other.Id, Kind = kind, Source = FactSource.School, Since = Today.AddDays(-100), Words = words.SealText(said), RecordedById = team.Manager.Id });
         db.Record(new Deed(ActKind.LinkRecorded, team.Manager.Id, one.Id, one.Id));
+    }
+
+    private void Report(DemoTeam team, YoungPerson person, string other, string said)
+    {
+        var words = sealer.WordsOf(person.Key);
+        var report = new LinkReport
+        {
+            YoungPersonId = person.Id,
+            Other = words.SealText(other),
+            Kind = LinkKind.Exploitation,
+            Exploiter = ReportedExploiter.Other,
+            Source = FactSource.YoungPerson,
+            Since = Today.AddDays(-2),
+            Words = words.SealText(said),
+            ReportedById = team.Workers[0].Id,
+            ReportedAt = now.AddHours(-20),
+        };
+        db.LinkReports.Add(report);
+        db.Record(new Deed(ActKind.LinkReported, team.Workers[0].Id, person.Id, report.Id));
     }
 
     private void UnsafePlace(DemoTeam team, YoungPerson person, Guid venue, string said)

@@ -1,6 +1,7 @@
 using Steadfast.Core.Acts;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Reviews;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Plans.Steps;
@@ -12,6 +13,11 @@ namespace Steadfast.Core.MadeUp;
 internal sealed class DemoPlanParts(DemoCase made)
 {
     private static readonly string[] Kinds = ["counselling", "mental_health", "speech_and_language", "education_and_training", "sport_and_arts", "debt_and_benefits"];
+
+    private static readonly (string What, string ByWhom)[] Promised =
+    [
+        ("Change the phone number", "His worker, with him"), ("Speak to the school about the way home", "The head of year"), ("Be at the gate on Fridays", "Nan"), ("Ask housing about a new lock", "The family worker"),
+    ];
 
     private int safetyPlans;
 
@@ -55,7 +61,15 @@ internal sealed class DemoPlanParts(DemoCase made)
             AccountId = worker.Id,
             At = made.At(day),
         };
-        made.Did(ActKind.SafetyPlanMade, plan.At, worker.Id, plan.Id, null, plan);
+        made.Did(ActKind.SafetyPlanMade, plan.At, worker.Id, plan.Id, null, plan, Promise(PromisedIn.SafetyPlan, plan.Id, day, made.Today));
+    }
+
+    /// <summary>Kept where its day has long gone by; else it stands, and may be due.</summary>
+    private Promise Promise(PromisedIn where, Guid id, DateOnly day, DateOnly today)
+    {
+        var (what, byWhom) = Promised[day.DayNumber % Promised.Length];
+        var (by, kept) = (day.AddDays(14), day.AddDays(30) < today);
+        return new() { YoungPersonId = made.Id, In = where, InId = id, What = made.Words.SealText(what), ByWhom = made.Words.SealText(byWhom), ByDay = by, Status = kept ? PromiseStatus.Kept : PromiseStatus.Standing, SettledOn = kept ? by : null };
     }
 
     public void Broker(Account worker, DateOnly day, DateOnly until)
@@ -83,7 +97,7 @@ internal sealed class DemoPlanParts(DemoCase made)
             AccountId = worker.Id,
             At = made.At(on),
         };
-        made.Did(ActKind.PlanReviewed, review.At, worker.Id, plan.Id, null, review);
+        made.Did(ActKind.PlanReviewed, review.At, worker.Id, plan.Id, null, review, Promise(PromisedIn.Review, review.Id, on, made.Today));
     }
 
     private void Move(BrokeredService service, Account worker, BrokeredStatus to, DateOnly on)

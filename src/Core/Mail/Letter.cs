@@ -10,6 +10,9 @@ public enum LetterKind
 
     /// <summary>What a worker's day holds, in counts.</summary>
     DayAhead,
+
+    /// <summary>The one-time link with which somebody sets their account up.</summary>
+    AccountLink,
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
 
 namespace Steadfast.Core.Mail;
@@ -30,6 +31,10 @@ public sealed class Outbox(ServiceDatabase db, Sealer sealer, MailSettings setti
             GoodUntil = goodUntil,
         });
     }
+
+    /// <summary>For a reader who has not been asked: in Wales both languages, Welsh first.</summary>
+    public async Task<IReadOnlyList<string>> LanguagesAsync(Guid? siteId, CancellationToken cancel) =>
+        await db.Sites.AnyAsync(s => s.Id == siteId && s.Nation == Nation.Wales, cancel) ? ["cy", "en"] : ["en"];
 
     /// <summary>The latest mails that still have their letter. For the demo, where none goes out.</summary>
     public async Task<IReadOnlyList<WrittenMail>> LatestAsync(int most, CancellationToken cancel)

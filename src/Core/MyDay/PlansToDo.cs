@@ -3,6 +3,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Database;
 using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Steps;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
@@ -13,7 +14,7 @@ namespace Steadfast.Core.MyDay;
 
 /// <summary>
 /// What waits in the plans of those whom a worker leads or works with: safety plans that are missing or out of date, steps whose day
-/// has come, services that have not begun. A manager is told of their site's safety plans that nobody has looked at for a week.
+/// has come, services that have not begun, promises and voices that are due. A manager is told of their site's safety plans that nobody has looked at for a week.
 /// </summary>
 public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
 {
@@ -30,7 +31,8 @@ public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
             return [];
         var ids = people.ConvertAll(p => p.Person.Id);
         var manager = viewer.Role is Role.ServiceManager;
-        return [.. await SafetyAsync(people, ids, manager, today, cancel), .. manager ? [] : await StepsAsync(people, ids, today, cancel), .. manager ? [] : await ServicesAsync(people, ids, today, cancel)];
+        return [.. await SafetyAsync(people, ids, manager, today, cancel), .. manager ? [] : await StepsAsync(people, ids, today, cancel), .. manager ? [] : await ServicesAsync(people, ids, today, cancel),
+            .. manager ? [] : await PromisesAsync(people, ids, today, cancel), .. manager ? [] : await VoicesAsync(people, ids, today, cancel)];
     }
 
     private Task<List<Someone>> PeopleAsync(Viewer viewer, CancellationToken cancel) => viewer.Role switch
@@ -73,6 +75,25 @@ public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
         var waiting = await db.BrokeredServices.Where(s => ids.Contains(s.YoungPersonId) && s.Status == BrokeredStatus.Asked && s.ReferredOn <= since)
             .Select(s => new { s.YoungPersonId, s.ReferredOn }).ToListAsync(cancel);
         return waiting.Select(s => Of(people.Find(p => p.Person.Id == s.YoungPersonId)!, "A service has not begun for four weeks: ask how it stands", "plan/services", s.ReferredOn.AddDays(LongWaitDays)));
+    }
+
+    private async Task<IEnumerable<ToDo>> PromisesAsync(List<Someone> people, List<Guid> ids, DateOnly today, CancellationToken cancel)
+    {
+        var due = await db.Promises.Where(p => ids.Contains(p.YoungPersonId) && p.Status == PromiseStatus.Standing && p.ByDay <= today).Select(p => new { p.YoungPersonId, p.ByDay }).ToListAsync(cancel);
+        return due.GroupBy(p => p.YoungPersonId).Select(g => Of(people.Find(p => p.Person.Id == g.Key)!, "What was promised is due", "plan/promises", g.Min(p => p.ByDay)));
+    }
+
+    /// <summary>Voices promised when a plan was last reviewed or the safety plan was made; those of plans and assessments stand on My day themselves.</summary>
+    private async Task<IEnumerable<ToDo>> VoicesAsync(List<Someone> people, List<Guid> ids, DateOnly today, CancellationToken cancel)
+    {
+        var until = today.AddDays(AheadDays);
+        var safety = await db.SafetyPlans.Where(p => ids.Contains(p.YoungPersonId) && p.VoiceBy <= until && !db.SafetyPlans.Any(later => later.YoungPersonId == p.YoungPersonId && later.Number > p.Number))
+            .Select(p => new { p.YoungPersonId, p.VoiceBy }).ToListAsync(cancel);
+        var reviews = await db.PlanReviews.Where(r => ids.Contains(r.YoungPersonId) && r.VoiceBy <= until
+                && !db.PlanReviews.Any(later => later.YoungPersonId == r.YoungPersonId && later.At > r.At) && !db.Plans.Any(later => later.YoungPersonId == r.YoungPersonId && later.At > r.At))
+            .Select(r => new { r.YoungPersonId, r.VoiceBy }).ToListAsync(cancel);
+        return safety.Select(v => Of(people.Find(p => p.Person.Id == v.YoungPersonId)!, "Their voice in the safety plan was promised", "plan/safety/make", v.VoiceBy))
+            .Concat(reviews.Select(v => Of(people.Find(p => p.Person.Id == v.YoungPersonId)!, "Their voice in the review was promised", "plan/review", v.VoiceBy)));
     }
 
     private ToDo Of(Someone one, string english, string page, DateOnly? due)

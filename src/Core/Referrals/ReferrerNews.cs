@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
-using Steadfast.Core.Governance;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 
@@ -41,10 +40,6 @@ public sealed class ReferrerNews(ServiceDatabase db, Outbox outbox, Intake intak
         // A referral from a package, or of somebody who came back, has no receipt and nobody to tell.
         if (referral.StatusKeyHash is null || EmailAddress.OnlyOneIn(words.Open(referral.ReferrerContact)) is not { } to)
             return null;
-        return new(LetterKind.ReferralChanged, to.Text, await LanguagesAsync(referral.SiteId, cancel), $"/status/{referral.Reference}/{intake.StatusKeyOf(referral.Id)}");
+        return new(LetterKind.ReferralChanged, to.Text, await outbox.LanguagesAsync(referral.SiteId, cancel), $"/status/{referral.Reference}/{intake.StatusKeyOf(referral.Id)}");
     }
-
-    /// <summary>In Wales both languages, Welsh first: who reads it has not been asked.</summary>
-    public async Task<IReadOnlyList<string>> LanguagesAsync(Guid? siteId, CancellationToken cancel) =>
-        await db.Sites.AnyAsync(s => s.Id == siteId && s.Nation == Nation.Wales, cancel) ? ["cy", "en"] : ["en"];
 }

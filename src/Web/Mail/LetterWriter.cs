@@ -30,6 +30,11 @@ public sealed class LetterWriter(Wording words)
             link,
             words["This mail says nothing about the young person. Please write nothing about them in a mail to us either."],
             Ending)),
+        LetterKind.AccountLink => new(words["Set up your account"], Paragraphs(
+            words["An administrator has opened an account for you. Choose a password and a second step here:"],
+            link,
+            words["The link works once, within 24 hours. If you did not expect this mail, tell your manager and do not use the link."],
+            Ending)),
         LetterKind.DayAhead => new(words["Your day"], Paragraphs(Counts(letter.Counts), link, words["You asked for this mail. You change its hour, or end it, under Your account."])),
         _ => throw new ArgumentOutOfRangeException(nameof(letter)),
     };

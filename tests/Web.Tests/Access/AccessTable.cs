@@ -49,6 +49,7 @@ internal static class AccessTable
         ["/Groups/CheckPairs"] = Leads,
         ["/Groups/DecidePair"] = Leads,
         ["/Cases/Links/"] = Leads,
+        ["/Cases/Links/ReportLink"] = Casework,
         ["/Support/"] = Casework,
         ["/Fund/"] = Leads,
         ["/Fund/SetBudget"] = [Role.NationalLead],

@@ -12,7 +12,7 @@ public sealed class EveryCasePageTests(WebHost host) : IClassFixture<WebHost>
         "", "/timeline", "/people", "/people/person", "/people/agency", "/details", "/details/edit", "/words", "/safe-contact", "/education",
         "/record-contact?kind=attempt", "/record-contact?kind=contact", "/record-contact", "/next-contact", "/note", "/hold", "/return", "/end",
         "/reaching", "/reaching/decide", "/reaching/way/knock", "/family", "/family/support", "/family/safety", "/family/safety/record", "/household/move",
-        "/assessments", "/assessments/life", "/assessments/life/event", "/assessments/map", "/assessments/map/entry", "/assessments/map/tie", "/plan", "/plan/safety", "/plan/safety/make", "/plan/services", "/plan/services/ask", "/plan/reviews",
+        "/assessments", "/assessments/life", "/assessments/life/event", "/assessments/map", "/assessments/map/entry", "/assessments/map/tie", "/plan", "/plan/safety", "/plan/safety/make", "/plan/services", "/plan/services/ask", "/plan/reviews", "/plan/promises", "/links/report",
     ];
 
     [Theory]

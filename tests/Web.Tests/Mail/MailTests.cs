@@ -47,6 +47,23 @@ public sealed class MailTests : IAsyncLifetime
         (await host.Anyone().GetAsync(link.AbsolutePath + "/about-you")).Find("#Input_Contact")!.GetAttribute("value").ShouldBe("jo@example.org");
     }
 
+    [Fact]
+    public async Task AddAccount_ByMail_TheLinkArrivesThereAlone_AndSetsTheAccountUp_Once()
+    {
+        var admin = await host.SignedInAsync(Role.Administrator);
+        var site = (await host.Service.SiteAsync()).Id.ToString();
+        var page = await admin.SubmitAsync((await admin.GetAsync("/accounts/add")).Form(), ("Name", "Gethin Beynon"), ("Email", "gethin@example.org"), ("Input.Role", "Practitioner"), ("Input.Site", site));
+        page.Done.ShouldBe("The account is added, and the link is on its way to gethin@example.org.");
+        page.Text.ShouldNotContain("/set-up/");
+        await SendAllAsync();
+        var text = SmtpSink.TextOf(sink.Taken.ShouldHaveSingleItem());
+        text.ShouldContain("The link works once, within 24 hours.");
+        text.ShouldContain("Mae gweinyddwr wedi agor cyfrif i chi.");
+        var link = new Uri(text.Split('\n').First(l => l.StartsWith("https://steadfast.example.org/set-up/", StringComparison.Ordinal)).Trim()).AbsolutePath;
+        await SignIn.Phone.SetUpAsync(host, host.Anyone(), link);
+        (await host.Anyone().GetAsync(link)).Heading.ShouldBe("This link does not work any more");
+    }
+
     [Theory]
     [InlineData("jo@example.org\r\nBcc: all@example.org")]
     [InlineData("jo@example.org,all@example.org")]

@@ -120,6 +120,30 @@ public sealed class ConcernPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task WhatIsKeptOfOne_IsNotThereAtAnothersAddress()
+    {
+        var (mine, other) = (await CasePages.OfAsync(host), await CasePages.OfAsync(host));
+        await mine.SendAsync("/missing/new", [.. CasePages.Day("Input.FromOn", new(2021, 8, 30)), ("Input.FromAt", "21:00")]);
+        await mine.SendAsync("/national-referral", ("Input.FirstResponder", "police"), ("Input.HandedTo", "Desk"));
+        await AskAsync(mine, "police", "NotYet");
+        await using var db = host.Service.Open();
+        var id = mine.Person.Id;
+        string[] parts =
+        [
+            $"/missing/{(await db.MissingEpisodes.SingleAsync(m => m.YoungPersonId == id)).Id}",
+            $"/missing/{(await db.MissingEpisodes.SingleAsync(m => m.YoungPersonId == id)).Id}/conversation",
+            $"/national-referral/{(await db.NationalReferrals.SingleAsync(r => r.YoungPersonId == id)).Id}",
+            $"/services-check/{(await db.ServicesChecks.SingleAsync(c => c.YoungPersonId == id)).Id}",
+        ];
+        foreach (var part in parts)
+        {
+            (await mine.GetAsync(part)).Status.ShouldBe(System.Net.HttpStatusCode.OK, part);
+            (await other.GetAsync(part)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, part);
+            (await other.Browser.GetAsync(mine.Href + part)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, part);
+        }
+    }
+
+    [Fact]
     public async Task NationalReferral_IsFollowedWithItsDays()
     {
         var mine = await CasePages.OfAsync(host);

@@ -44,6 +44,12 @@ public sealed class MapEntry : Editable, IAboutYoungPerson
 
     public Sealed? Note { get; set; }
 
+    /// <summary>The place where groups meet that it is, where somebody said so; else its name is held against theirs.</summary>
+    public Guid? VenueId { get; set; }
+
+    /// <summary>The member of the family who stands here, so that they are not offered again.</summary>
+    public Guid? FamilyMemberId { get; init; }
+
     /// <summary>Could get somebody hurt in the wrong hands: seen only by those who work with them and the site's manager.</summary>
     public bool IsGuarded => Guarded(Kind);
 

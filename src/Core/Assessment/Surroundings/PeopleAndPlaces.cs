@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Database;
+using Steadfast.Core.Families;
+using Steadfast.Core.Groups;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
@@ -9,7 +11,11 @@ using Steadfast.Core.YoungPeople;
 namespace Steadfast.Core.Assessment.Surroundings;
 
 /// <summary>Somebody or some place as told.</summary>
-public sealed record ToldEntry(MapKind Kind, string? Name, Tie Tie, string? Note);
+public sealed record ToldEntry(MapKind Kind, string? Name, Tie Tie, string? Note)
+{
+    /// <summary>For an unsafe place: the place where groups meet that it is.</summary>
+    public Guid? VenueId { get; init; }
+}
 
 /// <summary>What somebody may see of the people and places of a young person. Names are still sealed.</summary>
 /// <param name="SeesGuarded">They see exploiters and unsafe places too.</param>
@@ -19,7 +25,7 @@ public sealed record SurroundingsMap(bool SeesGuarded, IReadOnlyList<MapEntry> E
 /// Keeps the map of people and places. Exploiters and unsafe places exist only for those who work with the young person
 /// and their site's manager: for anybody else neither they nor a tie to them are there.
 /// </summary>
-public sealed class PeopleAndPlaces(ServiceDatabase db)
+public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
 {
     public async Task<SurroundingsMap> ReadAsync(Viewer viewer, YoungPerson person, CancellationToken cancel)
     {
@@ -35,27 +41,56 @@ public sealed class PeopleAndPlaces(ServiceDatabase db)
         await Entries(person.Id, await SeesGuardedAsync(viewer, person, cancel)).SingleOrDefaultAsync(e => e.Id == id, cancel);
 
     /// <param name="formKey">Sent twice, it is added once.</param>
-    public async Task AddAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, ToldEntry told, CancellationToken cancel)
+    public Task AddAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, ToldEntry told, CancellationToken cancel) => WriteAsync(by, person, told, async () =>
     {
-        await MustBeAllowedAsync(by, person, told, cancel);
         if (await db.MapEntries.AnyAsync(e => e.Id == formKey, cancel))
-            return;
-        db.MapEntries.Add(new MapEntry { Id = formKey, YoungPersonId = person.Id, Kind = told.Kind, Name = words.SealText(told.Name!), Tie = told.Tie, Note = words.Seal(told.Note) });
+            return false;
+        db.MapEntries.Add(new MapEntry { Id = formKey, YoungPersonId = person.Id, Kind = told.Kind, Name = words.SealText(told.Name!), Tie = told.Tie, Note = words.Seal(told.Note), VenueId = VenueOf(told) });
         db.Record(new Deed(ActKind.MapEntryAdded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
-    public async Task ChangeAsync(Viewer by, YoungPerson person, MapEntry before, PersonWords words, ToldEntry told, CancellationToken cancel)
+    public Task ChangeAsync(Viewer by, YoungPerson person, MapEntry before, PersonWords words, ToldEntry told, CancellationToken cancel) => WriteAsync(by, person, told, async () =>
     {
-        await MustBeAllowedAsync(by, person, told, cancel);
-        (before.Kind, before.Tie) = (told.Kind, told.Tie);
+        (before.Kind, before.Tie, before.VenueId) = (told.Kind, told.Tie, VenueOf(told));
         before.Name = words.ChangeText(before.Name, told.Name!);
         before.Note = words.Change(before.Note, told.Note);
         if (!db.ChangeTracker.HasChanges())
-            return;
+            return false;
         db.Record(new Deed(ActKind.MapEntryChanged, by.AccountId, person.Id, before.Id));
         await db.SaveChangesAsync(cancel);
+        return true;
+    }, cancel);
+
+    /// <summary>Who of the family and the people around them is not on the map yet.</summary>
+    public async Task<IReadOnlyList<FamilyMember>> OfferedAsync(YoungPerson person, PersonWords words, SurroundingsMap map, CancellationToken cancel)
+    {
+        var members = await db.FamilyMembers.AsNoTracking().Where(m => m.YoungPersonId == person.Id && !db.MapEntries.Any(e => e.FamilyMemberId == m.Id)).OrderBy(m => m.Id).ToListAsync(cancel);
+        // Typed before they could be offered: the name stands there already.
+        var names = map.Entries.Select(e => words.Open(e.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return members.FindAll(m => !names.Contains(words.Open(m.Name)));
     }
+
+    /// <summary>Puts a member of the family on the map as they are known already. Said twice, they stand there once.</summary>
+    public Task AddMemberAsync(Viewer by, YoungPerson person, PersonWords words, FamilyMember member, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        await db.LockChainsAsync([person.Id], cancel);
+        if (member.YoungPersonId != person.Id || await db.MapEntries.AnyAsync(e => e.FamilyMemberId == member.Id, cancel))
+            return false;
+        var entry = new MapEntry
+        {
+            YoungPersonId = person.Id,
+            Kind = KindOf(member.Relationship),
+            Name = words.SealText(words.Open(member.Name)),
+            Tie = member.LivesWith || member.FirstContact ? Tie.Close : Tie.Knows,
+            FamilyMemberId = member.Id,
+        };
+        db.MapEntries.Add(entry);
+        db.Record(new Deed(ActKind.MapEntryAdded, by.AccountId, person.Id, entry.Id));
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }, cancel);
 
     /// <summary>Takes somebody or some place off the map, with all ties to them.</summary>
     public async Task TakeOffAsync(Viewer by, MapEntry before, CancellationToken cancel)
@@ -100,12 +135,38 @@ public sealed class PeopleAndPlaces(ServiceDatabase db)
         await db.SaveChangesAsync(cancel);
     }
 
+    private static MapKind KindOf(string relationship) => relationship switch
+    {
+        "friend" => MapKind.Friend,
+        "trusted_adult" => MapKind.TrustedAdult,
+        _ => MapKind.Family,
+    };
+
+    private static Guid? VenueOf(ToldEntry told) => told.Kind == MapKind.UnsafePlace ? told.VenueId : null;
+
+    /// <summary>An unsafe place counts before group sessions: it is written under the lock they are confirmed under, and they are looked at again.</summary>
+    private async Task WriteAsync(Viewer by, YoungPerson person, ToldEntry told, Func<Task<bool>> work, CancellationToken cancel)
+    {
+        await MustBeAllowedAsync(by, person, told, cancel);
+        await db.InOneAsync(async () =>
+        {
+            await check.LockAsync([person.SiteId], cancel);
+            if (!await work())
+                return false;
+            if (told.Kind == MapKind.UnsafePlace)
+                await check.LookAgainAsync(by.AccountId, person.Id, cancel);
+            return true;
+        }, cancel);
+    }
+
     private async Task MustBeAllowedAsync(Viewer by, YoungPerson person, ToldEntry told, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(told.Name))
             throw new RuleException("Enter what they or the place are called.", nameof(told.Name));
         if (MapEntry.Guarded(told.Kind) && !await SeesGuardedAsync(by, person, cancel))
             throw new RuleException("Only those who work with them and their site's manager write about exploiters and unsafe places.", nameof(told.Kind));
+        if (VenueOf(told) is { } venue && !await db.Venues.AnyAsync(v => v.Id == venue && v.SiteId == person.SiteId, cancel))
+            throw new RuleException("Choose a place of this site.", "Venue");
     }
 
     private IQueryable<MapEntry> Entries(Guid youngPersonId, bool guarded) => db.MapEntries.Where(e => e.YoungPersonId == youngPersonId

@@ -1,10 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Steadfast.Core.Assessment;
+using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Assessment.Life;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Assessment.Surroundings;
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Groups;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Database.Mapping;
@@ -49,11 +51,20 @@ internal sealed class LifeEventMapping : IEntityTypeConfiguration<LifeEvent>
         happened.HasOne<YoungPerson>().WithMany().HasForeignKey(e => e.YoungPersonId);
 }
 
+internal sealed class QuestionDraftMapping : IEntityTypeConfiguration<QuestionDraft>
+{
+    public void Configure(EntityTypeBuilder<QuestionDraft> draft) =>
+        draft.HasOne<Site>().WithMany().HasForeignKey(d => d.SiteId);
+}
+
 internal sealed class MapEntryMapping : IEntityTypeConfiguration<MapEntry>
 {
     public void Configure(EntityTypeBuilder<MapEntry> entry)
     {
         entry.HasOne<YoungPerson>().WithMany().HasForeignKey(e => e.YoungPersonId);
+        entry.HasOne<Venue>().WithMany().HasForeignKey(e => e.VenueId);
+        entry.HasOne<FamilyMember>().WithMany().HasForeignKey(e => e.FamilyMemberId);
+        entry.HasIndex(e => new { e.YoungPersonId, e.FamilyMemberId }).IsUnique();
         entry.Ignore(e => e.IsGuarded);
     }
 }

@@ -64,6 +64,17 @@ internal sealed class KnownLinkMapping : IEntityTypeConfiguration<KnownLink>
     }
 }
 
+internal sealed class LinkReportMapping : IEntityTypeConfiguration<LinkReport>
+{
+    public void Configure(EntityTypeBuilder<LinkReport> report)
+    {
+        report.HasIndex(r => r.YoungPersonId);
+        report.HasIndex(r => r.Status);
+        report.HasOne<YoungPerson>().WithMany().HasForeignKey(r => r.YoungPersonId);
+        report.HasOne<KnownLink>().WithMany().HasForeignKey(r => r.LinkId);
+    }
+}
+
 internal sealed class UnsafePlaceMapping : IEntityTypeConfiguration<UnsafePlace>
 {
     public void Configure(EntityTypeBuilder<UnsafePlace> place)

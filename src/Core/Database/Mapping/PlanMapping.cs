@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Plans.Brokered;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Reviews;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Plans.Steps;
@@ -15,6 +16,15 @@ internal sealed class GoalStepMapping : IEntityTypeConfiguration<GoalStep>
     {
         step.HasIndex(s => new { s.YoungPersonId, s.Status, s.ByDay });
         step.HasOne<Goal>().WithMany().HasForeignKey(s => s.GoalId);
+    }
+}
+
+internal sealed class PromiseMapping : IEntityTypeConfiguration<Promise>
+{
+    public void Configure(EntityTypeBuilder<Promise> promise)
+    {
+        promise.HasIndex(p => new { p.YoungPersonId, p.Status, p.ByDay });
+        promise.HasOne<YoungPerson>().WithMany().HasForeignKey(p => p.YoungPersonId);
     }
 }
 

@@ -3,6 +3,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
@@ -15,10 +16,13 @@ public sealed record NewReview(Guid FormKey, Guid PlanId, DateOnly On, OwnVoice 
     public string? WentWell { get; init; }
     public string? WhatChanges { get; init; }
     public string? WhoWasThere { get; init; }
+
+    /// <summary>Who does what until when.</summary>
+    public IReadOnlyList<ToldPromise> Promises { get; init; } = [];
 }
 
 /// <summary>Reviews plans with young people. A review is a record; the plan then has a new review date.</summary>
-public sealed class Reviewing(ServiceDatabase db, TimeProvider clock)
+public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvider clock)
 {
     /// <summary>The reviews of a young person's plans, the latest first.</summary>
     public Task<List<PlanReview>> ReadAsync(Guid youngPersonId, CancellationToken cancel) =>
@@ -46,6 +50,7 @@ public sealed class Reviewing(ServiceDatabase db, TimeProvider clock)
             AccountId = by.AccountId,
             At = clock.Instant(),
         });
+        promising.Add(plan.YoungPersonId, words, PromisedIn.Review, told.FormKey, told.Promises);
         plan.ReviewOn = told.NextOn;
         db.Record(new Deed(ActKind.PlanReviewed, by.AccountId, plan.YoungPersonId, plan.Id));
         await db.SaveChangesAsync(cancel);
@@ -64,5 +69,6 @@ public sealed class Reviewing(ServiceDatabase db, TimeProvider clock)
         told.Voice.MustBeThereOrPromised(today, told.NextOn);
         if (string.IsNullOrWhiteSpace(told.WentWell))
             throw new RuleException("Say what went well. Something did.", nameof(told.WentWell));
+        Promising.MustBeWhole(told.Promises, today);
     }
 }

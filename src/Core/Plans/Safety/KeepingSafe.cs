@@ -3,6 +3,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
@@ -18,10 +19,13 @@ public sealed record NewSafetyPlan(Guid FormKey, int Follows, OwnVoice Voice, Da
     public string? SafePlaces { get; init; }
     public string? WhoToCall { get; init; }
     public string? WhatNotToDo { get; init; }
+
+    /// <summary>Who does what until when.</summary>
+    public IReadOnlyList<ToldPromise> Promises { get; init; } = [];
 }
 
 /// <summary>Makes safety plans with young people and keeps each version.</summary>
-public sealed class KeepingSafe(ServiceDatabase db, TimeProvider clock)
+public sealed class KeepingSafe(ServiceDatabase db, Promising promising, TimeProvider clock)
 {
     /// <summary>Three months: who is dangerous and which place is safe changes faster than a plan does.</summary>
     public const int LongestDays = 92;
@@ -45,6 +49,7 @@ public sealed class KeepingSafe(ServiceDatabase db, TimeProvider clock)
             if (last != told.Follows)
                 throw new RuleException("Somebody else made a safety plan with them while you were writing. Read theirs below, then send yours again; both are kept.");
             db.SafetyPlans.Add(New(by, person.Id, words, told, last + 1));
+            promising.Add(person.Id, words, PromisedIn.SafetyPlan, told.FormKey, told.Promises);
             db.Record(new Deed(ActKind.SafetyPlanMade, by.AccountId, person.Id, told.FormKey));
             await db.SaveChangesAsync(cancel);
             return true;
@@ -65,6 +70,7 @@ public sealed class KeepingSafe(ServiceDatabase db, TimeProvider clock)
             throw new RuleException("Write down at least one safe place.", nameof(told.SafePlaces));
         if (string.IsNullOrWhiteSpace(told.WhoToCall))
             throw new RuleException("Write down at least one person to call, with the number.", nameof(told.WhoToCall));
+        Promising.MustBeWhole(told.Promises, today);
     }
 
     private SafetyPlan New(Viewer by, Guid youngPersonId, PersonWords words, NewSafetyPlan told, int number)

@@ -24,7 +24,7 @@ public sealed record DraftLine(Guid Id, DateTime ExpiresAt);
 /// Keeps referrals while they are written. A link's key opens its own draft and no other; a draft of an account opens
 /// for that account alone. A draft that nobody touches for 28 days is gone.
 /// </summary>
-public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, Outbox outbox, ReferrerNews news, TimeProvider clock)
+public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, Outbox outbox, TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(28);
 
@@ -41,7 +41,7 @@ public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, O
         var secret = sealer.Secret("refer", formKey);
         var answers = mailTo is null ? null : Seal(new() { Referrer = new() { Contact = mailTo.Text } });
         if (mailTo is not null)
-            outbox.Post(new(LetterKind.ReferralLink, mailTo.Text, await news.LanguagesAsync(siteId, cancel), $"/refer/{secret}"), $"link/{formKey:N}");
+            outbox.Post(new(LetterKind.ReferralLink, mailTo.Text, await outbox.LanguagesAsync(siteId, cancel), $"/refer/{secret}"), $"link/{formKey:N}");
         db.Record(new Deed(ActKind.ReferralLinkGiven, by.AccountId, Act.House, formKey));
         await AddOnceAsync(new() { Id = formKey, LinkHash = Intake.HashOf(secret), GivenBy = by.AccountId, SiteId = siteId, Answers = answers, ExpiresAt = clock.Instant() + Kept }, cancel);
         return secret;

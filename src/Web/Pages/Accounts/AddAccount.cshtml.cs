@@ -5,13 +5,14 @@ using Steadfast.Core;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Accounts;
 
 /// <summary>Adds somebody who signs in, and shows the link to hand over, once.</summary>
-public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, TimeProvider clock, Wording words) : PageModel
+public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, Outbox outbox, TimeProvider clock, Wording words) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter a name"), StringLength(200)]
     public string? Name { get; set; }
@@ -24,9 +25,20 @@ public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, Accou
 
     public PlaceChoices Choices { get; private set; } = default!;
 
+    /// <summary>The link goes to them by mail, and is not shown.</summary>
+    [BindProperty]
+    public bool ByMail { get; set; }
+
+    public bool CanMail => outbox.CanSend;
+
     public string? Link { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Choices = await PlaceChoices.LoadAsync(db, lists, clock, cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Choices = await PlaceChoices.LoadAsync(db, lists, clock, cancel);
+        if (HttpMethods.IsGet(Request.Method))
+            ByMail = CanMail;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -35,7 +47,13 @@ public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, Accou
             return Page();
         try
         {
-            Link = await keeping.AddAsync(HttpContext.Viewer().AccountId, Email!, Name!, Input.ToPlace(), cancel);
+            var link = await keeping.AddAsync(HttpContext.Viewer().AccountId, Email!, Name!, Input.ToPlace(), cancel, ByMail);
+            if (ByMail)
+            {
+                TempData["Done"] = words["The account is added, and the link is on its way to {0}.", Email!.Trim()];
+                return LocalRedirect("/accounts");
+            }
+            Link = link;
         }
         catch (RuleException rule)
         {

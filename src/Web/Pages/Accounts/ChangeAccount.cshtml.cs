@@ -5,6 +5,7 @@ using Steadfast.Core;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Workforce;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -12,7 +13,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.Accounts;
 
 /// <summary>One account: what it is for, a link for whoever cannot sign in, and its end.</summary>
-public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, TimeProvider clock, Wording words) : PageModel
+public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, Outbox outbox, TimeProvider clock, Wording words) : PageModel
 {
     [BindProperty]
     public PlaceAnswers Input { get; set; } = new();
@@ -22,6 +23,8 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
     public PlaceChoices Choices { get; private set; } = default!;
 
     public string? Link { get; private set; }
+
+    public bool CanMail => outbox.CanSend;
 
     private Guid By => HttpContext.Viewer().AccountId;
 
@@ -66,6 +69,12 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
     {
         Link = await keeping.SendLinkAsync(By, Account, cancel);
         return Page();
+    });
+
+    public Task<IActionResult> OnPostMailLinkAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
+    {
+        await keeping.SendLinkAsync(By, Account, cancel, byMail: true);
+        return Done(words["The link is on its way to {0}.", Account.Email]);
     });
 
     private async Task<IActionResult> TryAsync(Guid id, CancellationToken cancel, Func<Task<IActionResult>> work)

@@ -31,6 +31,7 @@ public sealed class SeeMailModel(DeadLetters letters, MailSettings settings, Wor
     {
         LetterKind.ReferralLink => "A link to refer a young person",
         LetterKind.ReferralChanged => "News about a referral you sent",
+        LetterKind.AccountLink => "Set up your account",
         _ => "Your day",
     };
 

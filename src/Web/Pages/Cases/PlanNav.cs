@@ -11,5 +11,6 @@ public static class PlanNav
         new("Safety plan", $"{head.Href}/plan/safety"),
         new("Other services", $"{head.Href}/plan/services"),
         new("Reviews", $"{head.Href}/plan/reviews"),
+        new("What was promised", $"{head.Href}/plan/promises"),
     ];
 }

@@ -46,6 +46,15 @@ public static class GroupWords
 
     public static string Of(IReadOnlyList<Choice> words, Enum value) => words.FirstOrDefault(c => c.Value == value.ToString())?.Text ?? "Seen in a group session";
 
+    /// <summary>Of a report, as whoever sent it reads it: it does not say whether there is a record of the other one.</summary>
+    public static (string Text, string Colour) Of(ReportStatus status) => status switch
+    {
+        ReportStatus.Waiting => ("With the manager", "yellow"),
+        ReportStatus.Confirmed => ("The manager has taken it up", "green"),
+        ReportStatus.NotConfirmed => ("Not confirmed", "grey"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
     public static (string Text, string Colour) Of(GroupStatus status) => status switch
     {
         GroupStatus.Planned => ("Planned", "yellow"),

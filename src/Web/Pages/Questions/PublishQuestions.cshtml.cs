@@ -2,12 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Files;
-using Steadfast.Core.Governance;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Ui;
@@ -33,7 +31,7 @@ public sealed class PublishAnswers
 }
 
 /// <summary>Publishes a new version of the questions for a site, a nation or everybody, once all of it is right.</summary>
-public sealed class PublishQuestionsModel(ServiceDatabase db, Questionnaires questionnaires, Wording words, TimeProvider clock) : PageModel
+public sealed class PublishQuestionsModel(QuestionAudiences audiences, Questionnaires questionnaires, Wording words, TimeProvider clock) : PageModel
 {
     private const int MostFaultsShown = 20;
 
@@ -62,7 +60,7 @@ public sealed class PublishQuestionsModel(ServiceDatabase db, Questionnaires que
     {
         try
         {
-            return await this.AllowedAsync(words, () => questionnaires.PublishAsync(HttpContext.Viewer(), Input.FormKey, AudienceOf(Input.Audience!), Input.From!.Value, Input.WhatChanged, content, cancel));
+            return await this.AllowedAsync(words, () => questionnaires.PublishAsync(HttpContext.Viewer(), Input.FormKey, QuestionAudiences.Of(Input.Audience!), Input.From!.Value, Input.WhatChanged, content, cancel));
         }
         catch (InputFaultsException wrong)
         {
@@ -94,19 +92,5 @@ public sealed class PublishQuestionsModel(ServiceDatabase db, Questionnaires que
         }
     }
 
-    private static Audience AudienceOf(string code) =>
-        Guid.TryParse(code, out var site) ? new(null, site) : Enum.TryParse<Nation>(code, out var nation) ? new(nation, null) : new(null, null);
-
-    private async Task LoadAsync(CancellationToken cancel)
-    {
-        var viewer = HttpContext.Viewer();
-        var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
-        IEnumerable<(string Code, string Text, Audience Audience)> all =
-        [
-            ("everybody", "Everybody", new(null, null)),
-            .. Enum.GetValues<Nation>().Select(n => (n.ToString(), n.ToString(), new Audience(n, null))),
-            .. sites.Select(s => (s.Id.ToString(), s.Name, new Audience(null, s.Id))),
-        ];
-        Audiences = [.. all.Where(a => Questionnaires.MayPublish(viewer, a.Audience)).Select(a => new Choice(a.Code, a.Text))];
-    }
+    private async Task LoadAsync(CancellationToken cancel) => Audiences = await audiences.ForAsync(HttpContext.Viewer(), cancel);
 }

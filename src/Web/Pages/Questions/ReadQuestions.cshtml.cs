@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Web.Language;
-using Steadfast.Web.Pages.Cases;
 
 namespace Steadfast.Web.Pages.Questions;
 
@@ -12,16 +11,7 @@ public sealed class ReadQuestionsModel(Questionnaires questionnaires, Wording wo
 {
     public Questionnaire Asked { get; private set; } = null!;
 
-    public string CallsFor(Question question) => question.Kind switch
-    {
-        QuestionKind.Strength => words["A strength"],
-        QuestionKind.Worry => words["A worry"],
-        _ => string.Join(", ", new[]
-        {
-            question.Exploitation is { } risk ? words["risk {0}", words[AssessmentWords.Of((Core.Assessment.Level?)risk)]] : null,
-            question.Need is { } need ? words["need {0}", words[AssessmentWords.Of((Core.Assessment.Level?)need)]] : null,
-        }.OfType<string>()),
-    };
+    public string CallsFor(Question question) => QuestionWords.CallsFor(question, words);
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel) =>
         await LoadAsync(number, cancel) ? Page() : NotFound();

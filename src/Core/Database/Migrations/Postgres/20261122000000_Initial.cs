@@ -818,6 +818,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     LeaderId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    WhyEnded = table.Column<byte[]>(type: "bytea", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -829,6 +830,29 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         principalTable: "Sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nation = table.Column<string>(type: "text", nullable: true),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionDrafts_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1378,29 +1402,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "MapEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Tie = table.Column<string>(type: "text", nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MapEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MissingEpisodes",
                 columns: table => new
                 {
@@ -1561,6 +1562,33 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Plans", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Plans_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    In = table.Column<string>(type: "text", nullable: false),
+                    InId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ByDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promises_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -2282,6 +2310,41 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MapEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Tie = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VenueId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FamilyMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapEntries_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MapEntries_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyMatters",
                 columns: table => new
                 {
@@ -2393,28 +2456,39 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "MapTies",
+                name: "LinkReports",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tie = table.Column<string>(type: "text", nullable: false)
+                    Other = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Exploiter = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.PrimaryKey("PK_LinkReports", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MapTies_MapEntries_FromId",
-                        column: x => x.FromId,
-                        principalTable: "MapEntries",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        name: "FK_LinkReports_KnownLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "KnownLinks",
+                        principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_MapTies_MapEntries_ToId",
-                        column: x => x.ToId,
-                        principalTable: "MapEntries",
+                        name: "FK_LinkReports_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2900,6 +2974,33 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         name: "FK_FamilySupportMeetings_FamilySupports_SupportId",
                         column: x => x.SupportId,
                         principalTable: "FamilySupports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tie = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_FromId",
+                        column: x => x.FromId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_ToId",
+                        column: x => x.ToId,
+                        principalTable: "MapEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3415,6 +3516,21 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_LinkId",
+                table: "LinkReports",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_Status",
+                table: "LinkReports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_YoungPersonId",
+                table: "LinkReports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkReviews_AccountId",
                 table: "LinkReviews",
                 column: "AccountId");
@@ -3447,9 +3563,20 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MapEntries_YoungPersonId",
+                name: "IX_MapEntries_FamilyMemberId",
                 table: "MapEntries",
-                column: "YoungPersonId");
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_VenueId",
+                table: "MapEntries",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_YoungPersonId_FamilyMemberId",
+                table: "MapEntries",
+                columns: new[] { "YoungPersonId", "FamilyMemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MapTies_FromId",
@@ -3594,6 +3721,16 @@ namespace Steadfast.Core.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_SiteId",
                 table: "Programmes",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_YoungPersonId_Status_ByDay",
+                table: "Promises",
+                columns: new[] { "YoungPersonId", "Status", "ByDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionDrafts_SiteId",
+                table: "QuestionDrafts",
                 column: "SiteId");
 
             migrationBuilder.CreateIndex(
@@ -4010,9 +4147,6 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
-                name: "KnownLinks");
-
-            migrationBuilder.DropTable(
                 name: "LevelDecisions");
 
             migrationBuilder.DropTable(
@@ -4023,6 +4157,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LinkPairs");
+
+            migrationBuilder.DropTable(
+                name: "LinkReports");
 
             migrationBuilder.DropTable(
                 name: "LinkReviews");
@@ -4068,6 +4205,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PlanTopics");
+
+            migrationBuilder.DropTable(
+                name: "Promises");
+
+            migrationBuilder.DropTable(
+                name: "QuestionDrafts");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -4182,6 +4325,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "KnownLinks");
 
             migrationBuilder.DropTable(
                 name: "LinkSubjects");

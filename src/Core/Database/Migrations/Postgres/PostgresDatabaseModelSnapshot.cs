@@ -510,6 +510,42 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("LifeEvents");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Nation")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("QuestionDrafts");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -557,6 +593,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FamilyMemberId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
@@ -572,6 +611,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("VenueId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -581,7 +623,12 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("YoungPersonId");
+                    b.HasIndex("FamilyMemberId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("YoungPersonId", "FamilyMemberId")
+                        .IsUnique();
 
                     b.ToTable("MapEntries");
                 });
@@ -2284,6 +2331,76 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("KnownLinks");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Groups.LinkReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exploiter")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Other")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("LinkReports");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Groups.PairDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2364,6 +2481,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("WhyEnded")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -2762,6 +2882,54 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasKey("PlanId", "Topic");
 
                     b.ToTable("PlanTopics");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Promises.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ByDay")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("InId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "Status", "ByDay");
+
+                    b.ToTable("Promises");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
@@ -4768,6 +4936,13 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionDraft", b =>
+                {
+                    b.HasOne("Steadfast.Core.Governance.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
                 {
                     b.HasOne("Steadfast.Core.Governance.Site", null)
@@ -4777,6 +4952,14 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
                 {
+                    b.HasOne("Steadfast.Core.Families.FamilyMember", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyMemberId");
+
+                    b.HasOne("Steadfast.Core.Groups.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId");
+
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
@@ -5218,6 +5401,19 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Groups.LinkReport", b =>
+                {
+                    b.HasOne("Steadfast.Core.Groups.KnownLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId");
+
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Groups.PairDecision", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
@@ -5340,6 +5536,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Promises.Promise", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -506,6 +506,42 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("LifeEvents");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("QuestionDrafts");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -553,6 +589,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FamilyMemberId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -568,6 +607,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("VenueId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -577,7 +619,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("YoungPersonId");
+                    b.HasIndex("FamilyMemberId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("YoungPersonId", "FamilyMemberId")
+                        .IsUnique();
 
                     b.ToTable("MapEntries");
                 });
@@ -2280,6 +2327,76 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("KnownLinks");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Groups.LinkReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exploiter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Other")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("LinkReports");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Groups.PairDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2360,6 +2477,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WhyEnded")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -2758,6 +2878,54 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.HasKey("PlanId", "Topic");
 
                     b.ToTable("PlanTopics");
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Promises.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ByDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YoungPersonId", "Status", "ByDay");
+
+                    b.ToTable("Promises");
                 });
 
             modelBuilder.Entity("Steadfast.Core.Plans.Reviews.PlanReview", b =>
@@ -4764,6 +4932,13 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionDraft", b =>
+                {
+                    b.HasOne("Steadfast.Core.Governance.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId");
+                });
+
             modelBuilder.Entity("Steadfast.Core.Assessment.Questions.QuestionSet", b =>
                 {
                     b.HasOne("Steadfast.Core.Governance.Site", null)
@@ -4773,6 +4948,14 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Steadfast.Core.Assessment.Surroundings.MapEntry", b =>
                 {
+                    b.HasOne("Steadfast.Core.Families.FamilyMember", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyMemberId");
+
+                    b.HasOne("Steadfast.Core.Groups.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId");
+
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
@@ -5214,6 +5397,19 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Steadfast.Core.Groups.LinkReport", b =>
+                {
+                    b.HasOne("Steadfast.Core.Groups.KnownLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId");
+
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Steadfast.Core.Groups.PairDecision", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
@@ -5336,6 +5532,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.HasOne("Steadfast.Core.Plans.InterventionPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.Plans.Promises.Promise", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

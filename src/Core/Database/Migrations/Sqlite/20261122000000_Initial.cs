@@ -817,6 +817,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     LeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WhyEnded = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -828,6 +829,29 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         principalTable: "Sites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nation = table.Column<string>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionDrafts_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1377,29 +1401,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MapEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Tie = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MapEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MissingEpisodes",
                 columns: table => new
                 {
@@ -1560,6 +1561,33 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Plans", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Plans_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    In = table.Column<string>(type: "TEXT", nullable: false),
+                    InId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByWhom = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promises_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -2281,6 +2309,41 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MapEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tie = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VenueId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FamilyMemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapEntries_FamilyMembers_FamilyMemberId",
+                        column: x => x.FamilyMemberId,
+                        principalTable: "FamilyMembers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MapEntries_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MapEntries_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyMatters",
                 columns: table => new
                 {
@@ -2392,28 +2455,39 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MapTies",
+                name: "LinkReports",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Tie = table.Column<string>(type: "TEXT", nullable: false)
+                    Other = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Exploiter = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.PrimaryKey("PK_LinkReports", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MapTies_MapEntries_FromId",
-                        column: x => x.FromId,
-                        principalTable: "MapEntries",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        name: "FK_LinkReports_KnownLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "KnownLinks",
+                        principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_MapTies_MapEntries_ToId",
-                        column: x => x.ToId,
-                        principalTable: "MapEntries",
+                        name: "FK_LinkReports_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2899,6 +2973,33 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                         name: "FK_FamilySupportMeetings_FamilySupports_SupportId",
                         column: x => x.SupportId,
                         principalTable: "FamilySupports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tie = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_FromId",
+                        column: x => x.FromId,
+                        principalTable: "MapEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MapTies_MapEntries_ToId",
+                        column: x => x.ToId,
+                        principalTable: "MapEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3414,6 +3515,21 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_LinkId",
+                table: "LinkReports",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_Status",
+                table: "LinkReports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkReports_YoungPersonId",
+                table: "LinkReports",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkReviews_AccountId",
                 table: "LinkReviews",
                 column: "AccountId");
@@ -3446,9 +3562,20 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MapEntries_YoungPersonId",
+                name: "IX_MapEntries_FamilyMemberId",
                 table: "MapEntries",
-                column: "YoungPersonId");
+                column: "FamilyMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_VenueId",
+                table: "MapEntries",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MapEntries_YoungPersonId_FamilyMemberId",
+                table: "MapEntries",
+                columns: new[] { "YoungPersonId", "FamilyMemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MapTies_FromId",
@@ -3593,6 +3720,16 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_SiteId",
                 table: "Programmes",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_YoungPersonId_Status_ByDay",
+                table: "Promises",
+                columns: new[] { "YoungPersonId", "Status", "ByDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionDrafts_SiteId",
+                table: "QuestionDrafts",
                 column: "SiteId");
 
             migrationBuilder.CreateIndex(
@@ -4009,9 +4146,6 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 name: "KeyRing");
 
             migrationBuilder.DropTable(
-                name: "KnownLinks");
-
-            migrationBuilder.DropTable(
                 name: "LevelDecisions");
 
             migrationBuilder.DropTable(
@@ -4022,6 +4156,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LinkPairs");
+
+            migrationBuilder.DropTable(
+                name: "LinkReports");
 
             migrationBuilder.DropTable(
                 name: "LinkReviews");
@@ -4067,6 +4204,12 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanTopics");
+
+            migrationBuilder.DropTable(
+                name: "Promises");
+
+            migrationBuilder.DropTable(
+                name: "QuestionDrafts");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -4181,6 +4324,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "KnownLinks");
 
             migrationBuilder.DropTable(
                 name: "LinkSubjects");

@@ -7,6 +7,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
+using Steadfast.Web.Pages.Groups;
 using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Life;
@@ -30,11 +31,14 @@ public sealed class MapEntryAnswers
     [StringLength(2000)]
     public string? Note { get; set; }
 
-    public ToldEntry Told() => new(LifeWords.Read<MapKind>(Kind)!.Value, Name, LifeWords.Read<Tie>(Tie)!.Value, Note);
+    /// <summary>For an unsafe place: the place where groups meet that it is.</summary>
+    public string? Venue { get; set; }
+
+    public ToldEntry Told() => new(LifeWords.Read<MapKind>(Kind)!.Value, Name, LifeWords.Read<Tie>(Tie)!.Value, Note) { VenueId = Guid.TryParse(Venue, out var venue) ? venue : null };
 }
 
 /// <summary>Puts somebody or some place on the map, changes what is known, or takes them off.</summary>
-public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edits edits, Wording words, TimeProvider clock) : PageModel
+public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, GroupChoices groups, Edits edits, Wording words, TimeProvider clock) : PageModel
 {
     private MapEntry? now;
 
@@ -46,6 +50,8 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edi
     public EditConflict? Conflict { get; private set; }
 
     public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Venues { get; private set; } = [];
 
     public bool IsNew => now is null;
 
@@ -62,6 +68,7 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edi
             Kind = LifeWords.Code(now.Kind),
             Tie = LifeWords.Code(now.Tie),
             Note = opened.Words.Open(now.Note),
+            Venue = now.VenueId?.ToString(),
         };
         return Page();
     }
@@ -72,6 +79,7 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edi
             return NotFound();
         this.MustBeOneOf(words, "Input.Kind", Input.Kind, Kinds);
         this.MustBeOneOf(words, "Input.Tie", Input.Tie, LifeWords.Ties);
+        this.MustBeOneOf(words, "Input.Venue", Input.Venue, Venues);
         if (ModelState.IsValid && now is not null)
             await MeetOtherEditAsync(opened, now, cancel);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => now is null
@@ -110,7 +118,8 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Edi
         if (await door.OpenAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
-        Kinds = LifeWords.Kinds(await places.SeesGuardedAsync(HttpContext.Viewer(), opened.Person, cancel));
+        var sees = await places.SeesGuardedAsync(HttpContext.Viewer(), opened.Person, cancel);
+        (Kinds, Venues) = (LifeWords.Kinds(sees), sees ? await groups.VenuesAsync(opened.Person.SiteId, cancel) : []);
         if (id is null)
             return opened;
         now = await places.FindAsync(HttpContext.Viewer(), opened.Person, id.Value, cancel);

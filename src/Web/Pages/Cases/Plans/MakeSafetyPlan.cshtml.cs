@@ -11,7 +11,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Plans;
 
-public sealed class SafetyAnswers : IVoiceAnswers
+public sealed class SafetyAnswers : IVoiceAnswers, IPromiseAnswers
 {
     public Guid FormKey { get; set; }
 
@@ -42,6 +42,8 @@ public sealed class SafetyAnswers : IVoiceAnswers
     [StringLength(2000)]
     public string? WhatNotToDo { get; set; }
 
+    public List<PromiseAnswers> Promises { get; set; } = [];
+
     [Display(Name = "Review date"), Required(ErrorMessage = "Enter the review date")]
     public DateOnly? ReviewOn { get; set; }
 
@@ -61,6 +63,7 @@ public sealed class SafetyAnswers : IVoiceAnswers
     public NewSafetyPlan Told() => new(FormKey, Follows, new(Voice, VoiceMissingBecause, VoiceBy), ReviewOn!.Value)
     {
         WarningSigns = WarningSigns, WhatHelps = WhatHelps, SafePlaces = SafePlaces, WhoToCall = WhoToCall, WhatNotToDo = WhatNotToDo,
+        Promises = IPromiseAnswers.Told(Promises),
     };
 }
 
@@ -84,6 +87,7 @@ public sealed class MakeSafetyPlanModel(CaseDoor door, KeepingSafe safe, Wording
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
         Input = SafetyAnswers.From(await safe.CurrentAsync(opened.Id, cancel), opened.Words, Ids.New());
+        ((IPromiseAnswers)Input).MakeRoom();
         return Page();
     }
 
@@ -91,6 +95,7 @@ public sealed class MakeSafetyPlanModel(CaseDoor door, KeepingSafe safe, Wording
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
+        ((IPromiseAnswers)Input).MakeRoom();
         if (ModelState.IsValid && await this.AllowedAsync(words, () => safe.MakeAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.Told(), cancel)))
         {
             TempData["Done"] = words["Safety plan made. Print it, or leave them their copy if it is safe to."];

@@ -11,7 +11,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Plans;
 
-public sealed class ReviewAnswers : IVoiceAnswers
+public sealed class ReviewAnswers : IVoiceAnswers, IPromiseAnswers
 {
     public Guid FormKey { get; set; }
 
@@ -36,13 +36,15 @@ public sealed class ReviewAnswers : IVoiceAnswers
     [StringLength(200)]
     public string? WhoWasThere { get; set; }
 
+    public List<PromiseAnswers> Promises { get; set; } = [];
+
     [Display(Name = "Day of the review"), Required(ErrorMessage = "Enter the day of the review")]
     public DateOnly? On { get; set; }
 
     [Display(Name = "Review date"), Required(ErrorMessage = "Enter the review date")]
     public DateOnly? NextOn { get; set; }
 
-    public NewReview Told() => new(FormKey, Plan, On!.Value, new(Voice, VoiceMissingBecause, VoiceBy), NextOn!.Value) { WentWell = WentWell, WhatChanges = WhatChanges, WhoWasThere = WhoWasThere };
+    public NewReview Told() => new(FormKey, Plan, On!.Value, new(Voice, VoiceMissingBecause, VoiceBy), NextOn!.Value) { WentWell = WentWell, WhatChanges = WhatChanges, WhoWasThere = WhoWasThere, Promises = IPromiseAnswers.Told(Promises) };
 }
 
 /// <summary>Looks at the plan together with the young person; the plan then has a new review date.</summary>
@@ -60,6 +62,7 @@ public sealed class ReviewPlanModel(CaseDoor door, Planning planning, Reviewing 
         if (await LoadAsync(reference, cancel) is not { } loaded)
             return NotFound();
         Input = new() { FormKey = Ids.New(), Plan = loaded.Plan.Id, On = clock.Today() };
+        ((IPromiseAnswers)Input).MakeRoom();
         return Page();
     }
 
@@ -67,6 +70,7 @@ public sealed class ReviewPlanModel(CaseDoor door, Planning planning, Reviewing 
     {
         if (await LoadAsync(reference, cancel) is not { } loaded)
             return NotFound();
+        ((IPromiseAnswers)Input).MakeRoom();
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => reviewing.ReviewAsync(HttpContext.Viewer(), loaded.Plan, loaded.Opened.Words, Input.Told(), cancel)))
             return Page();
         TempData["Done"] = words["Review saved. Change the plan now if something is to be different."];

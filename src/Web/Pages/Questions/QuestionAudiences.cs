@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
+using Steadfast.Core.Assessment.Questions;
+using Steadfast.Core.Database;
+using Steadfast.Core.Governance;
+using Steadfast.Web.Language;
+using Steadfast.Web.Ui;
+
+namespace Steadfast.Web.Pages.Questions;
+
+/// <summary>For whom somebody may publish questions, as forms offer it: everybody, a nation's name, or a site's id.</summary>
+public sealed class QuestionAudiences(ServiceDatabase db, Wording words)
+{
+    public async Task<IReadOnlyList<Choice>> ForAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        IEnumerable<(string Code, string Text, Audience Audience)> all =
+        [
+            ("everybody", "Everybody", new(null, null)),
+            .. Enum.GetValues<Nation>().Select(n => (n.ToString(), n.ToString(), new Audience(n, null))),
+            .. sites.Select(s => (s.Id.ToString(), s.Name, new Audience(null, s.Id))),
+        ];
+        return [.. all.Where(a => Questionnaires.MayPublish(viewer, a.Audience)).Select(a => new Choice(a.Code, a.Text))];
+    }
+
+    public static Audience Of(string code) =>
+        Guid.TryParse(code, out var site) ? new(null, site) : Enum.TryParse<Nation>(code, out var nation) ? new(nation, null) : new(null, null);
+
+    /// <summary>Its name: a site, a nation, or everybody.</summary>
+    public async Task<string> NameAsync(Audience audience, CancellationToken cancel) =>
+        audience.SiteId is { } id ? await db.Sites.Where(s => s.Id == id).Select(s => s.Name).SingleAsync(cancel) : words[audience.Nation?.ToString() ?? "Everybody"];
+}

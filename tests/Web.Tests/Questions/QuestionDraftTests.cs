@@ -1,0 +1,65 @@
+using System.Net;
+using AngleSharp.Dom;
+using Steadfast.Core.Workforce;
+using Steadfast.Web.Tests.Cases;
+using Steadfast.Web.Tests.Harness;
+
+namespace Steadfast.Web.Tests.Questions;
+
+public sealed class QuestionDraftTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Fact]
+    public async Task ANewVersion_IsMadeOnScreen_LookedAt_AndPublishedForItsSite()
+    {
+        var manager = await host.SignedInAsync(Role.ServiceManager);
+        var draft = await manager.SubmitAsync((await manager.GetAsync("/questions/draft")).Form());
+        draft.Heading.ShouldBe("Draft of new questions");
+        var href = draft.Path;
+        var saved = await manager.SubmitAsync((await manager.GetAsync($"{href}/question?context=home")).Form(),
+            ("Input.English", "They sleep badly"), ("Input.Welsh", "Maen nhw'n cysgu'n wael"), ("Input.Scale", "how_often"), ("Input.Need", "medium"));
+        (saved.Done, saved.Text.Contains("They sleep badly need medium", StringComparison.OrdinalIgnoreCase)).ShouldBe(("Saved in the draft", true));
+        await manager.SubmitAsync((await manager.GetAsync($"{href}/question/home_strengths")).Form(), ("Input.English", "What is good at home?"));
+        await manager.SubmitAsync((await manager.GetAsync($"{href}/scale/how_often/often")).Form(), ("Input.English", "Most days"), ("Input.Welsh", "Y rhan fwyaf o ddyddiau"));
+        (await manager.SubmitAsync((await manager.GetAsync($"{href}/levels")).Form(), ("Input.High", "5"))).Text.ShouldContain("5 times a week");
+        var preview = await manager.GetAsync($"{href}/preview");
+        foreach (var shown in new[] { "They sleep badly", "What is good at home?", "Most days" })
+            preview.Text.ShouldContain(shown);
+        var mine = await CasePages.OfAsync(host);
+        (await mine.GetAsync("/assess")).Text.ShouldNotContain("They sleep badly");
+        (await manager.SubmitAsync((await manager.GetAsync($"{href}/publish")).Form())).Errors.ShouldBe(["Say what is new in it"]);
+        (await manager.SubmitAsync((await manager.GetAsync($"{href}/publish")).Form(), ("Input.WhatChanged", "Sleep"))).Done.ShouldBe("Published. It is asked from the day you chose.");
+        (await mine.GetAsync("/assess")).Text.ShouldContain("They sleep badly");
+        (await manager.GetAsync(href)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Draft_SaysWhatIsWrong_IsAskedInAnotherOrder_AndIsNotThereForOthers()
+    {
+        var lead = await host.SignedInAsync(Role.NationalLead);
+        var draft = await lead.SubmitAsync((await lead.GetAsync("/questions/draft")).Form(), ("Input.Audience", "Scotland"));
+        var href = draft.Path;
+        (await lead.SubmitAsync((await lead.GetAsync($"{href}/question?context=home")).Form(), ("Input.English", "They sleep badly"), ("Input.Welsh", "Cysgu"))).Errors
+            .ShouldHaveSingleItem().ShouldContain("which level of exploitation or of need");
+        (await lead.SubmitAsync((await lead.GetAsync($"{href}/question/debt")).Form(), ("Input.Welsh", ""))).Errors.ShouldBe(["Write the question in Welsh"]);
+        (await lead.SubmitAsync((await lead.GetAsync($"{href}/levels")).Form(), ("Input.Low", "7"))).Errors.ShouldHaveSingleItem().ShouldContain("cannot ask for fewer");
+        (await PressAsync(lead, draft, "home_worries", "TakeOut")).Errors.ShouldHaveSingleItem().ShouldContain("needs a question of kind worry");
+        var moved = await PressAsync(lead, draft, "missing_overnight", "earlier=false");
+        moved.Text.IndexOf("missing or stay out", StringComparison.Ordinal).ShouldBeGreaterThan(moved.Text.IndexOf("nobody can explain", StringComparison.Ordinal));
+        // The page that was open before knows an older draft.
+        (await PressAsync(lead, draft, "debt", "TakeOut")).Errors.ShouldHaveSingleItem().ShouldStartWith("Somebody else saved");
+        foreach (var other in new[] { await host.SignedInAsync(Role.ServiceManager, "Edinburgh"), await host.SignedInAsync(Role.ServiceManager) })
+        {
+            foreach (var part in new[] { "", "/question/debt", "/scale/how_often", "/levels", "/preview", "/publish" })
+                (await other.GetAsync(href + part)).Status.ShouldBe(HttpStatusCode.NotFound, part);
+        }
+        (await lead.SubmitAsync((await lead.GetAsync(href)).Form($"{href}?handler=ThrowAway"))).Done.ShouldBe("The draft is thrown away");
+    }
+
+    /// <summary>Presses one of the buttons beside a question.</summary>
+    private static async Task<WebPage> PressAsync(Browser browser, WebPage page, string code, string button)
+    {
+        var form = page.Document.Forms.First(f => f.QuerySelector($"input[name=code][value={code}]") is not null);
+        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")!).First(a => a.Contains(button, StringComparison.Ordinal)));
+        return await browser.SubmitAsync(form);
+    }
+}
