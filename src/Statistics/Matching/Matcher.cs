@@ -42,7 +42,7 @@ public static class Matcher
         var plan = new BlockingPlanner(table, chances).Plan();
         var compared = ComparedPairs.Of(table, comparer, plan, options.Workers ?? Environment.ProcessorCount);
         var (patterns, counts) = compared.Patterns();
-        new ExpectationMaximisation(table, patterns, counts, new HouseholdCoverage(table, plan)).Fit(model);
+        new ExpectationMaximisation(table, patterns, counts, new Households(table)).Fit(model);
         var scorer = new PairScorer(table, comparer, model);
         var candidates = compared.Score(scorer, Kept);
         if (table.HasTwoFiles && !options.Many)

@@ -27,8 +27,19 @@ public class ComparerTests
     {
         var packed = new PairComparer(TableOf([Field.GivenName, Field.FamilyName], ["kingsacre", "anjali"], ["anjali", "hawset"])).Compare(0, 1);
 
-        PairComparer.OrderIn(packed).ShouldBe(PairComparer.Exchanged);
-        PairComparer.LevelIn(packed, Field.FamilyName).ShouldBeGreaterThanOrEqualTo(Levels.Equal);
+        PairComparer.OrderIn(packed).ShouldBe(PairComparer.FirstExchanged);
+        PairComparer.LevelIn(packed, Field.GivenName).ShouldBeGreaterThanOrEqualTo(Levels.Equal);
+    }
+
+    [Fact]
+    public void Compare_SurnameInTheWrongColumn_CountsAsACommonSurnameAndNoRareGivenName()
+    {
+        string[][] others = [.. Enumerable.Range(0, 40).Select(i => new[] { $"given{i % 8}", i % 2 == 0 ? "smith" : $"other{i}" })];
+        var packed = new PairComparer(TableOf([Field.GivenName, Field.FamilyName], [["smith", "anjali"], ["rosie", "smith"], .. others])).Compare(0, 1);
+
+        PairComparer.OrderIn(packed).ShouldBe(PairComparer.FirstExchanged);
+        PairComparer.LevelIn(packed, Field.FamilyName).ShouldBe(Levels.Equal);
+        PairComparer.LevelIn(packed, Field.GivenName).ShouldBe(Levels.Different);
     }
 
     private static RecordTable TableOf(Field[] fields, params string[][] rows)

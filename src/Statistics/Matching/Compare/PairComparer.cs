@@ -5,7 +5,7 @@ namespace Steadfast.Statistics.Matching.Compare;
 
 /// <summary>
 /// Compares two records field by field and packs the outcome: four bits for each <see cref="Field"/>, then two bits for
-/// the order of the names (0 nothing to say, 1 as they stand, 2 exchanged).
+/// the order of the names (0 nothing to say, 1 as they stand, 2 the second record's exchanged, 3 the first record's).
 /// </summary>
 public sealed class PairComparer
 {
@@ -15,8 +15,11 @@ public sealed class PairComparer
     /// <summary>The names stand as they should.</summary>
     public const ulong InOrder = 1;
 
-    /// <summary>The given name stands in the other record's family name, or the reverse.</summary>
+    /// <summary>The second record's names stand exchanged.</summary>
     public const ulong Exchanged = 2;
+
+    /// <summary>The first record's names stand exchanged.</summary>
+    public const ulong FirstExchanged = 3;
 
     private readonly FieldColumn[] _columns;
     private readonly LevelCache?[] _caches;
@@ -78,12 +81,26 @@ public sealed class PairComparer
         var order = first == Levels.Missing || last == Levels.Missing ? 0 : InOrder;
         if (first < Levels.Equal && last < Levels.Equal && first + last != 0 && IsWorthExchanging(x, y))
         {
-            int crossFirst = LevelOf(given, x[0], y[1]), crossLast = LevelOf(family, x[1], y[0]);
+            var (crossFirst, crossLast, which) = CompareAcross(x, y);
             if ((Agrees(crossFirst, crossLast) || (first <= Levels.Different && last <= Levels.Different)) && crossFirst + crossLast > first + last)
-                (first, last, order) = (crossFirst, crossLast, Exchanged);
+                (first, last, order) = (crossFirst, crossLast, which);
         }
         return (uint)first | ((ulong)(uint)last << Levels.Bits) | (order << OrderShift);
     }
+
+    /// <summary>
+    /// Each name against the other column's. The equal name is judged, and its rarity counted, as the kind of name it
+    /// mostly is: which tells whose names stand exchanged.
+    /// </summary>
+    private (int First, int Last, ulong Order) CompareAcross(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        var isGivenOfFirst = x[0] != 0 && x[0] == y[1] ? IsMoreOftenGiven(x[0]) : !IsMoreOftenGiven(x[1]);
+        return isGivenOfFirst
+            ? (LevelOf(0, x[0], y[1]), LevelOf(1, x[1], y[0]), Exchanged)
+            : (LevelOf(0, x[1], y[0]), LevelOf(1, x[0], y[1]), FirstExchanged);
+    }
+
+    private bool IsMoreOftenGiven(int code) => _columns[0].Share(code) >= _columns[1].Share(code);
 
     private static bool IsWorthExchanging(ReadOnlySpan<int> x, ReadOnlySpan<int> y) =>
         (x[0] != 0 && x[0] == y[1]) || (x[1] != 0 && x[1] == y[0]);

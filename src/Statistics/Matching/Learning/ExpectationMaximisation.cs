@@ -8,10 +8,10 @@ namespace Steadfast.Statistics.Matching.Learning;
 /// people of one household (<see cref="Relatives"/>), or of strangers. Pairs that no rule brought count as strangers'.
 /// m starts from, and leans on, the shipped chances: of equality as on <see cref="MatchModel.PriorPairs"/> pairs, of each
 /// kind of difference as on <see cref="MatchModel.PriorDifferences"/>. u comes from random pairs, less the expected
-/// others among them. Households are counted in full by <paramref name="coverage"/>.
+/// others among them. Pairs of a household are counted by <paramref name="households"/> where a home is known.
 /// </summary>
 /// <remarks>A. P. Dempster, N. M. Laird, D. B. Rubin (1977); W. E. Winkler (1988) for record linkage.</remarks>
-internal sealed class ExpectationMaximisation(RecordTable table, ulong[] patterns, double[] counts, HouseholdCoverage coverage)
+internal sealed class ExpectationMaximisation(RecordTable table, ulong[] patterns, double[] counts, Households households)
 {
     private const int MostRounds = 200;
     private const double AtRest = 1e-5;
@@ -25,6 +25,7 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         public double[][] Match { get; } = [.. Enumerable.Range(0, columns).Select(_ => new double[Contexts.Slots])];
         public double[] RelatedBirths { get; } = new double[Contexts.Slots];
         public double[] Orders { get; } = new double[4];
+        public double[] GivenApart { get; } = new double[Levels.Count];
         public double Matches { get; set; }
         public double Relatives { get; set; }
     }
@@ -53,13 +54,12 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
     {
         var found = new Expected(_columns);
         double[][] weights = model.Weights(), related = model.RelatedWeights();
-        var covered = coverage.Of(model);
         double prior = Math.Log(model.Share), priorRelated = Math.Log(model.RelatedShare), strangers = 1 - model.Share - model.RelatedShare;
-        double[] order = [0, Math.Log(1 - model.Exchanged), Math.Log(model.Exchanged)];
+        var order = model.OrderWeights();
         for (var i = 0; i < patterns.Length; i++)
         {
             var pattern = patterns[i];
-            double match = prior + order[PairComparer.OrderIn(pattern)], kin = priorRelated;
+            double written = order[PairComparer.OrderIn(pattern)], match = prior + written, kin = priorRelated + written;
             var slots = _slots.AsSpan(i * _columns, _columns);
             for (var column = 0; column < slots.Length; column++)
             {
@@ -69,7 +69,9 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
             double one = Math.Exp(match), two = Math.Exp(kin), all = one + two + strangers;
             found.Matches += Spread(found.Match, slots, counts[i] * one / all);
             found.Orders[PairComparer.OrderIn(pattern)] += counts[i] * one / all;
-            var relatives = counts[i] * two / all / (HouseholdCoverage.IsPlain(pattern) ? covered : 1);
+            if (households.AreApart(pattern))
+                found.GivenApart[PairComparer.LevelIn(pattern, Field.GivenName)] += counts[i] * one / all;
+            var relatives = counts[i] * two / all;
             found.Relatives += relatives;
             if (_births >= 0)
                 found.RelatedBirths[slots[_births]] += relatives;
@@ -90,12 +92,14 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         for (var column = 0; column < _columns; column++)
             for (var context = 0; context < (model.Contexts.Parents[column] < 0 ? 1 : Contexts.Count); context++)
                 MaximiseOne(model, found, shipped, column, context);
-        model.Exchanged = (found.Orders[2] + MatchModel.PriorPairs * MatchModel.ShippedExchanged) / (found.Orders[1] + found.Orders[2] + MatchModel.PriorPairs);
+        var exchanged = found.Orders[PairComparer.Exchanged] + found.Orders[PairComparer.FirstExchanged];
+        model.Exchanged = (exchanged + MatchModel.PriorPairs * MatchModel.ShippedExchanged) / (exchanged + found.Orders[PairComparer.InOrder] + MatchModel.PriorPairs);
         model.Share = Math.Clamp((found.Matches + 0.5) / (table.AllPairs + 1), 1e-15, 0.9);
-        model.RelatedShare = model.HasRelatives ? Math.Clamp((found.Relatives + 0.5) / (table.AllPairs + 1), 1e-15, 0.09) : 0;
         model.Evidence = found.Match;
+        var relatives = households.Pairs(model, found.Matches) ?? found.Relatives;
+        model.RelatedShare = model.HasRelatives ? Math.Clamp((relatives + 0.5) / (table.AllPairs + 1), 1e-15, 0.09) : 0;
         model.CorrectRandom();
-        model.SetRelated(_births < 0 ? null : found.RelatedBirths);
+        model.SetRelated(_births < 0 ? null : found.RelatedBirths, relatives);
     }
 
     private void MaximiseOne(MatchModel model, Expected found, double[][] shipped, int column, int context)
@@ -104,6 +108,8 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         var (from, to) = (context * Levels.Count, (context + 1) * Levels.Count);
         var evidence = Contexts.ErrsAlike(table.Columns[column].Field) ? Pooled(found.Match[column]) : found.Match[column].AsSpan(from..to);
         Lean(evidence, shipped[column].AsSpan(from..to), levels);
+        if (model.HasRelatives && table.Columns[column].Field == Field.GivenName)
+            TellFromTwins(levels, found.GivenApart);
         if (context != Contexts.DifferentParent)
             HoldBack(levels, table.Columns[column].Comparer.MostDifferent);
         model.Set(model.Match[column], column, context, levels);
@@ -128,6 +134,17 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
             levels[level] = level >= Levels.Equal
                 ? share * shipped[level] / Math.Max(shippedEqual, 1e-12)
                 : (1 - share) * (evidence[level] + MatchModel.PriorDifferences * shipped[level] / Math.Max(shippedDiffer, 1e-12)) / (differ + MatchModel.PriorDifferences);
+    }
+
+    /// <summary>
+    /// Twins differ in the given name alone, as one person does whose given name was changed. How often that is is learnt
+    /// from pairs whose homes differ, where there are hardly any twins.
+    /// </summary>
+    private static void TellFromTwins(Span<double> levels, double[] apart)
+    {
+        const double strength = 100, shipped = 0.02;
+        var known = apart.Sum() - apart[Levels.Missing];
+        HoldBack(levels, (apart[Levels.Different] + strength * shipped) / (known + strength));
     }
 
     private static void HoldBack(Span<double> levels, double most)

@@ -29,7 +29,7 @@ public sealed class MatchModel
         Match = [.. table.Columns.Select(column => InEachContext(column, ShippedMatch(column)))];
         Random = [.. drawn.Select(levels => (double[])levels.Clone())];
         Related = [.. drawn.Select(levels => (double[])levels.Clone())];
-        SetRelated(null);
+        SetRelated(null, 0);
         var people = table.HasTwoFiles ? Math.Min(table.LeftCount, table.Count - table.LeftCount) : table.Count;
         Share = Math.Min(0.3 * people / Math.Max(table.AllPairs, 1), 0.3);
         RelatedShare = HasRelatives ? Share : 0;
@@ -87,6 +87,9 @@ public sealed class MatchModel
 
     internal double[][] Weights() => Weights(Match);
 
+    /// <summary>What the order of names weighs, by <see cref="PairComparer.OrderIn"/>: strangers' names are compared both ways, so exchange is no rarity among them.</summary>
+    internal double[] OrderWeights() => [0, Math.Log(1 - Exchanged), Math.Log(Exchanged), Math.Log(Exchanged)];
+
     internal double[][] RelatedWeights() => Weights(Related);
 
     /// <summary>Natural logarithm of the odds that a pair is one person's, before it is looked at.</summary>
@@ -105,7 +108,7 @@ public sealed class MatchModel
     internal void CorrectRandom()
     {
         for (var column = 0; column < Random.Length; column++)
-            for (var slot = 0; slot < Levels.Count; slot++)
+            for (var slot = Levels.Different; slot < Levels.Count; slot++)
             {
                 var drawn = _drawn[column][slot];
                 var others = (drawn - Share * Match[column][slot] - RelatedShare * Related[column][slot]) / (1 - Share - RelatedShare);
@@ -115,16 +118,16 @@ public sealed class MatchModel
 
     /// <summary>
     /// A household's two people share a value and write it as one person would write it twice, or have it by chance. How
-    /// many are born on one day is learnt (<paramref name="births"/>, expected pairs by slot); the rest is as shipped,
-    /// because the pairs compared are no fair sample of households.
+    /// many are born on one day is learnt (<paramref name="births"/>, expected pairs of a household by slot, of
+    /// <paramref name="pairs"/> in all); the rest is as shipped, because the pairs compared are no fair sample of households.
     /// </summary>
-    internal void SetRelated(double[]? births)
+    internal void SetRelated(double[]? births, double pairs)
     {
         for (var column = 0; column < Related.Length; column++)
         {
             var field = _table.Columns[column].Field;
             if (field == Field.DateOfBirth && births is not null)
-                _twins = Relatives.Twins(_twins, births, Match[column], Random[column]);
+                _twins = Relatives.Twins(_twins, births, pairs, Match[column], Random[column]);
             var shared = field == Field.DateOfBirth ? _twins : Relatives.Shared(field);
             for (var slot = 0; slot < Contexts.Slots; slot++)
                 Related[column][slot] = shared * Match[column][slot] + (1 - shared) * Random[column][slot];

@@ -15,7 +15,7 @@ public sealed class PairScorer
     private readonly float[] _rarest;
     private readonly float[][] _rarity;
     private readonly bool[] _isShared;
-    private readonly float _inOrder, _exchanged;
+    private readonly float[] _order;
     private readonly double _kin, _strangers;
 
     internal PairScorer(RecordTable table, PairComparer comparer, MatchModel model)
@@ -28,7 +28,7 @@ public sealed class PairScorer
         ClearUnshared();
         _rarity = [.. table.Columns.Select((column, i) => Rarity(column, model.StrangersAmongEqual(i)))];
         _rarest = [.. _rarity.Select(column => column.Max())];
-        (_inOrder, _exchanged) = ((float)Math.Log(1 - model.Exchanged), (float)Math.Log(model.Exchanged));
+        _order = [.. model.OrderWeights().Select(weight => (float)weight)];
         _kin = model.RelatedShare / (1 - model.Share);
         _strangers = 1 - _kin;
     }
@@ -52,7 +52,7 @@ public sealed class PairScorer
     internal PatternWeight Prepare(ulong packed)
     {
         var order = PairComparer.OrderIn(packed);
-        var prepared = new PatternWeight { Match = order == 0 ? 0 : order == PairComparer.InOrder ? _inOrder : _exchanged, IsExchanged = order == PairComparer.Exchanged };
+        var prepared = new PatternWeight { Match = _order[order], Related = _order[order], IsExchanged = order == PairComparer.FirstExchanged };
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
@@ -74,7 +74,7 @@ public sealed class PairScorer
         for (var left = prepared.ByValue; left != 0; left &= left - 1)
         {
             var column = BitOperations.TrailingZeroCount(left);
-            var rare = RarityOf(column, row[column], prepared.IsExchanged);
+            var rare = RarityOf(column, row, prepared.IsExchanged);
             match += rare;
             related += _isShared[column] ? rare : 0;
         }
@@ -88,25 +88,24 @@ public sealed class PairScorer
         var row = _comparer.RowOf(a);
         var order = PairComparer.OrderIn(packed);
         var steps = new List<WaterfallStep>();
-        float related = 0;
+        var related = _order[order];
         for (var column = 0; column < _columns; column++)
         {
             var slot = _model.Contexts.SlotOf(packed, column);
-            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row[column], order == PairComparer.Exchanged) : 0;
+            var rare = Contexts.IsByValue(slot) ? RarityOf(column, row, order == PairComparer.FirstExchanged) : 0;
             related += _related[column * Contexts.Slots + slot] + (_isShared[column] ? rare : 0);
             var of = _comparer.Columns[column];
             steps.Add(new(FieldNames.ColumnOf(of.Field), of.Comparer.NameOf(slot % Levels.Count), (_match[column * Contexts.Slots + slot] + rare) / Bit));
         }
         if (order != 0)
-            steps.Add(new("order of names", order == PairComparer.Exchanged ? "exchanged" : "as they stand", (order == PairComparer.Exchanged ? _exchanged : _inOrder) / Bit));
+            steps.Add(new("order of names", order == PairComparer.InOrder ? "as they stand" : "exchanged", _order[order] / Bit));
         if (KinPart(related) is var kin and not 0)
             steps.Add(new("household", "may be two people of one household", -kin / Bit));
         return steps;
     }
 
-    /// <summary>A name that stands in the other column is as rare as in the column where it is commoner: a surname is no rare given name.</summary>
-    private float RarityOf(int column, int code, bool exchanged) =>
-        exchanged && column < 2 ? Math.Min(_rarity[0][code], _rarity[1][code]) : _rarity[column][code];
+    /// <summary>How rare the first record's value is; of names that stand exchanged in it, each as the kind of name it is.</summary>
+    private float RarityOf(int column, ReadOnlySpan<int> row, bool exchanged) => _rarity[column][row[exchanged && column < 2 ? 1 - column : column]];
 
     /// <summary>What the chance of two people of one household takes from the weight.</summary>
     private float KinPart(float related) => related < 2 ? 0 : (float)Math.Log(_strangers + _kin * Math.Exp(related));
@@ -145,7 +144,7 @@ internal struct PatternWeight
     /// <summary>A bit for each column whose equal values add their rarity.</summary>
     public uint ByValue;
 
-    /// <summary>Whether the names stand exchanged.</summary>
+    /// <summary>Whether the first record's names stand exchanged.</summary>
     public bool IsExchanged;
 }
 

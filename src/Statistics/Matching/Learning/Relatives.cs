@@ -32,10 +32,10 @@ internal static class Relatives
     public static bool CanBeTold(IReadOnlyCollection<Field> fields) =>
         fields.Count(field => Shared(field) > 0) >= 2 && fields.Any(field => Shared(field) == 0 && field != Field.Sex);
 
-    /// <summary>The chance of one day of birth, from expected pairs of a household by how their dates compare.</summary>
-    public static double Twins(double before, double[] births, double[] match, double[] random)
+    /// <summary>The chance of one day of birth, from expected pairs of a household by how their dates compare and how many such pairs there are in all.</summary>
+    public static double Twins(double before, double[] births, double pairs, double[] match, double[] random)
     {
-        double known = PriorPairs, shared = PriorPairs * ShippedTwins;
+        double known = 0, shared = PriorPairs * ShippedTwins;
         for (var slot = 0; slot < births.Length; slot++)
         {
             if (slot % Levels.Count == Levels.Missing)
@@ -43,6 +43,6 @@ internal static class Relatives
             known += births[slot];
             shared += births[slot] * before * match[slot] / Math.Max(before * match[slot] + (1 - before) * random[slot], 1e-12);
         }
-        return Math.Min(shared / known, MostTwins);
+        return Math.Min(shared / (PriorPairs + Math.Max(known, pairs)), MostTwins);
     }
 }
