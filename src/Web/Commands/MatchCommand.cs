@@ -3,6 +3,7 @@ using System.Globalization;
 using Steadfast.Core.Evaluation.Matching;
 using Steadfast.Core.Files;
 using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Blocking;
 
 namespace Steadfast.Web.Commands;
 
@@ -33,13 +34,25 @@ internal static class MatchCommand
         {
             var read = RecordFiles.Read(left, right);
             progress.Report(0.4);
-            return (read, Matcher.Match(read.Table, options));
+            return (read, Match(left, read, options));
         });
         Write(files, result, to);
         foreach (var line in MatchReport.Warnings(files))
             Console.Error.WriteLine(line);
         foreach (var line in MatchReport.Lines(files, result))
             Console.WriteLine(line);
+    }
+
+    private static MatchResult Match(string left, RecordFiles read, MatchOptions options)
+    {
+        try
+        {
+            return Matcher.Match(read.Table, options);
+        }
+        catch (TooAlikeException alike)
+        {
+            throw new InputFaultsException(left, 0, "", alike.Message);
+        }
     }
 
     private static void Write(RecordFiles files, MatchResult result, string to)

@@ -1,5 +1,7 @@
 using Steadfast.Statistics.Matching;
+using Steadfast.Statistics.Matching.Blocking;
 using Steadfast.Statistics.Matching.Compare;
+using Steadfast.Statistics.Matching.Records;
 using Steadfast.Statistics.Matching.Synthetic;
 
 namespace Steadfast.Statistics.Tests.Matching;
@@ -110,5 +112,56 @@ public class MatcherTests
         (bands[3].Right / (double)bands[3].All).ShouldBeGreaterThan(0.995);
         foreach (var (claimed, right, all) in bands)
             Math.Abs(right - claimed).ShouldBeLessThan(0.05 * all + 3 * Math.Sqrt(all) / 2);
+    }
+
+    [Fact]
+    public void Match_ProbabilitiesWithinOneFile_AreWhatTheyClaim()
+    {
+        var bands = new (double Claimed, int Right, int All)[4];
+        for (var seed = 20UL; seed < 23; seed++)
+        {
+            var files = MadeUpFiles.WithDuplicates(6000, seed, new ErrorRates(Missing: 0.1), [.. MadeUpFiles.Plain.Except([Field.Sex])]);
+            foreach (var pair in Matcher.Match(files.Table, new MatchOptions(0.2)).Pairs)
+            {
+                ref var band = ref bands[pair.Probability switch { < 0.5 => 0, < 0.8 => 1, < 0.95 => 2, _ => 3 }];
+                band = (band.Claimed + pair.Probability, band.Right + (files.IsTrue(pair.Left, pair.Right) ? 1 : 0), band.All + 1);
+            }
+        }
+
+        bands[3].All.ShouldBeGreaterThan(3000);
+        foreach (var (claimed, right, all) in bands)
+            Math.Abs(right - claimed).ShouldBeLessThan(0.05 * all + 3 * Math.Sqrt(all) / 2);
+    }
+
+    [Fact]
+    public void Match_LowThresholdInOneFile_SetsFurtherPairsBesideTheGroups()
+    {
+        var files = MadeUpFiles.WithDuplicates(3000, 6);
+        var usual = Matcher.Match(files.Table, new MatchOptions()).Pairs;
+        var more = Matcher.Match(files.Table, new MatchOptions(0.05)).Pairs;
+
+        more.Intersect(usual).Count().ShouldBe(usual.Count);
+        more.Count.ShouldBeGreaterThan(usual.Count);
+        more.Except(usual).ShouldAllBe(pair => pair.Probability >= 0.05);
+    }
+
+    [Fact]
+    public void Match_RecordsThatAreAllEqual_AreNoEvidenceOfOnePerson() =>
+        Matcher.Match(Repeated(2500), new MatchOptions()).Compared.ShouldBe(2500 * 2499 / 2);
+
+    [Fact]
+    public void Match_TooManyRecordsThatAreAllEqual_IsRefusedWithTheReason() =>
+        Should.Throw<TooAlikeException>(() => Matcher.Match(Repeated(8000), new MatchOptions())).Message.ShouldContain("too alike");
+
+    private static RecordTable Repeated(int count)
+    {
+        var table = new RecordTable([Field.GivenName, Field.FamilyName]);
+        for (var record = 0; record < count; record++)
+        {
+            table.Columns[0].Append("ann"u8);
+            table.Columns[1].Append("lee"u8);
+        }
+        table.Complete(count);
+        return table;
     }
 }

@@ -21,6 +21,7 @@ public static class MatchReport
     /// <summary>Which headings were taken for which columns, and which were left out.</summary>
     public static IEnumerable<string> Columns(RecordFiles files) =>
     [
+        .. files.RenamedIds.Select(each => $"{each.File}: {each.Heading} is taken for id"),
         .. files.Renamed.Select(each => $"{each.File}: {each.Heading} is taken for {FieldNames.ColumnOf(each.Field)}"),
         .. files.LeftOut.Where(each => each.Headings.Count > 0).Select(each => $"{each.File}: left out: {string.Join(", ", each.Headings)}"),
     ];

@@ -14,9 +14,7 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
     /// <exception cref="InputFaultsException">There is no id, or nothing to compare.</exception>
     public static RecordColumns Recognise(CsvFile file)
     {
-        var id = file.IndexOf("id");
-        if (id < 0)
-            throw new InputFaultsException(file.Name, 1, "id", "this column is missing; each record needs an id of its own");
+        var id = IdOf(file);
         var encoded = EncodedFields(file);
         if (encoded.Count > 0)
             return new(id, encoded, [.. file.Header.Where((_, i) => i != id && !encoded.ContainsValue(i))]) { IsEncoded = true };
@@ -30,7 +28,20 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
         if (positions.Count == 0)
             throw new InputFaultsException(file.Name, 1, "", $"no column to compare; give at least one of {string.Join(", ", FieldNames.All.Select(FieldNames.ColumnOf))}");
         var used = positions.Values.Append(id).ToHashSet();
-        return new(id, positions, [.. file.Header.Where((_, i) => !used.Contains(i))]);
+        return new(id, positions, [.. file.Header.Where((heading, i) => heading != "" && !used.Contains(i))]);
+    }
+
+    /// <summary>The id's own name first, then others in common use.</summary>
+    private static int IdOf(CsvFile file)
+    {
+        if (file.Header is [var only] && only.IndexOfAny([';', '\t', '|']) is var mark and >= 0)
+            throw new InputFaultsException(file.Name, 1, "", $"the columns seem to be separated by {(only[mark] == '\t' ? "tabs" : $"'{only[mark]}'")}; save the file with commas between them");
+        if (file.IndexOf("id") is var exact and >= 0)
+            return exact;
+        for (var i = 0; i < file.Header.Count; i++)
+            if (FieldNames.IsCommonlyId(file.Header[i]))
+                return i;
+        throw new InputFaultsException(file.Name, 1, "id", "this column is missing; each record needs an id of its own");
     }
 
     /// <summary>Whether the values are encodings, as <c>encode</c> writes them.</summary>

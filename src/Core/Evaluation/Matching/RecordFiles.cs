@@ -22,6 +22,9 @@ public sealed class RecordFiles
     /// <summary>The heading used for each field, where it is not the contract's own.</summary>
     public List<(string File, Field Field, string Heading)> Renamed { get; } = [];
 
+    /// <summary>The heading used for the id, where it is not the contract's own.</summary>
+    public List<(string File, string Heading)> RenamedIds { get; } = [];
+
     /// <summary>Reads the files; all faults of both are reported together.</summary>
     /// <exception cref="InputFaultsException">Rows do not parse, or an id is missing or stands twice.</exception>
     public static RecordFiles Read(InputFile left, InputFile? right)
@@ -57,6 +60,8 @@ public sealed class RecordFiles
     private int Add(CsvFile file, RecordColumns columns, List<Fault> faults)
     {
         LeftOut.Add((file.Name, columns.LeftOut));
+        if (file.Header[columns.Id] != "id")
+            RenamedIds.Add((file.Name, file.Header[columns.Id]));
         foreach (var (field, position) in columns.Positions)
             if (!columns.IsEncoded && FieldNames.Exactly(file.Header[position]) != field)
                 Renamed.Add((file.Name, field, file.Header[position]));

@@ -12,6 +12,7 @@ namespace Steadfast.Statistics.Matching.Blocking;
 internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
 {
     private const int Scenarios = 4096;
+    private const double MostOfAll = 30_000_000;
     private static readonly double[] Worth = [1, 0.1, 0.01, 0.001, 0];
     private readonly KeySource[] _keys = KeySources.Of(table);
 
@@ -23,14 +24,21 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
     {
         var budget = Math.Max(3_000_000.0, 12.0 * table.Count);
         if (table.AllPairs <= 1_500_000)
-            return new([new BlockingRule([]) { ExpectedPairs = table.AllPairs }], 1);
+            return EveryPair();
         var candidates = Candidates(budget);
         var brought = new int[Scenarios];
         var taken = new List<BlockingRule>();
         Take(candidates, brought, taken, budget / 2, (gain, cost) => gain / cost);
         Take(candidates, brought, taken, budget, (gain, _) => gain);
+        if (taken.Count == 0)
+            return EveryPair();
         return new(taken, brought.Count(times => times > 0) / (double)Scenarios);
     }
+
+    /// <exception cref="TooAlikeException">There are too many.</exception>
+    private BlockingPlan EveryPair() => table.AllPairs <= MostOfAll
+        ? new([new BlockingRule([]) { ExpectedPairs = table.AllPairs }], 1)
+        : throw new TooAlikeException(table.Count);
 
     private void Take(List<Candidate> candidates, int[] brought, List<BlockingRule> taken, double budget, Func<double, double, double> worth)
     {
@@ -119,6 +127,10 @@ internal sealed class BlockingPlanner(RecordTable table, FateChances chances)
 
     private sealed record Candidate(BlockingRule Rule, ulong[] Brings);
 }
+
+/// <summary>No key tells the records apart, and they are too many for each to be compared with each.</summary>
+public sealed class TooAlikeException(int records) : InvalidOperationException(
+    $"the {records} records are too alike: whatever column they are brought together by, nearly all share its value; give columns that differ from person to person");
 
 /// <summary>The rules chosen, and the share of imagined true pairs that they bring together.</summary>
 public sealed record BlockingPlan(IReadOnlyList<BlockingRule> Rules, double Coverage);

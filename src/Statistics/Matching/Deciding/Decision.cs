@@ -6,6 +6,7 @@ namespace Steadfast.Statistics.Matching.Deciding;
 internal static class Decision
 {
     private const int PartSize = 1024;
+    private const double LikelierTrue = 0.5;
 
     /// <summary>Two files: the best assignment of one to one, or every pair from <paramref name="threshold"/> on.</summary>
     public static IReadOnlyList<ScoredPair> Between(IReadOnlyList<ScoredPair> pairs, double threshold, bool many)
@@ -16,8 +17,20 @@ internal static class Decision
         return OneToOne.Assign(pairs, pair => Odds(pair.Probability) - least);
     }
 
-    /// <summary>One file: every pair within the groups that hold together at <paramref name="threshold"/>.</summary>
+    /// <summary>
+    /// One file: every pair within the groups that hold together at <paramref name="threshold"/>. Below one half groups
+    /// would be held together by what is likelier false, so they are those at one half, and further pairs stand beside them.
+    /// </summary>
     public static IReadOnlyList<ScoredPair> Within(List<ScoredPair> pairs, PairScorer scorer, double threshold)
+    {
+        if (threshold >= LikelierTrue)
+            return Grouped(pairs, scorer, threshold);
+        var grouped = Grouped(pairs, scorer, LikelierTrue);
+        var beside = new PairsBesideGroups(grouped, scorer);
+        return InOrder([[.. grouped], [.. beside.Of(pairs.Where(pair => pair.Probability >= threshold)).Where(pair => pair.Probability >= threshold)]]);
+    }
+
+    private static ScoredPair[] Grouped(List<ScoredPair> pairs, PairScorer scorer, double threshold)
     {
         var least = Odds(threshold);
         var components = Components.Of(pairs, pair => pair.Probability > threshold);
@@ -41,9 +54,11 @@ internal static class Decision
             part.CopyTo(all, at);
             at += part.Count;
         }
-        Array.Sort(Array.ConvertAll(all, pair => (ulong)(uint)pair.Left << 32 | (uint)pair.Right), all);
+        Array.Sort(Array.ConvertAll(all, KeyOf), all);
         return all;
     }
+
+    internal static ulong KeyOf(ScoredPair pair) => (ulong)(uint)pair.Left << 32 | (uint)pair.Right;
 
     private static double Odds(double probability) =>
         Math.Log(Math.Max(probability, 1e-300)) - Math.Log(Math.Max(1 - probability, 1e-300));

@@ -54,6 +54,25 @@ public sealed class RecordFilesTests : IDisposable
         read.Renamed.Select(each => each.Heading).ShouldBe(["DOB", "Surname"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("Unique ID,First Name,LAST-NAME,DateOfBirth,Post Code")]
+    [InlineData("rec_id,imię,nazwisko,data_urodzenia,kod_pocztowy")]
+    [InlineData("ID,Nombre,Apellidos,Fecha de nacimiento,Código postal")]
+    [InlineData("person_id,enw cyntaf,cyfenw,dyddiad geni,cod post")]
+    public void Read_HeadingsOfOthers_AreRecognised(string header)
+    {
+        var read = RecordFiles.Read(Write("a.csv", $"{header}\n1,Ann,Lee,2001-02-03,AB1 2CD\n"), null);
+
+        read.Table.Columns.Select(column => column.Field).ShouldBe([Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Postcode]);
+        read.RenamedIds.ShouldHaveSingleItem().Heading.ShouldBe(header.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("id;given_name\n1;Ann\n", "';'")]
+    [InlineData("id\tgiven_name\n1\tAnn\n", "tabs")]
+    public void Read_OtherSeparator_IsNamed(string text, string separator) =>
+        Should.Throw<InputFaultsException>(() => RecordFiles.Read(Write("a.csv", text), null)).Message.ShouldContain($"separated by {separator}; save the file with commas");
+
     [Fact]
     public void IdOf_RecordOfEitherFile_IsItsOwn()
     {
