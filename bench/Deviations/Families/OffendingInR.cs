@@ -42,7 +42,7 @@ internal static class OffendingInR
           s <- as.matrix(expand.grid(rep(list(c(-1,1)), n))) %*% d; k <- floor(0.05*2^(n-1)+1e-9); w <- .means(d)
           lim <- if (k < 1 || max(d) - min(d) < 1e-12) c(NA, NA) else c(w[k], w[length(w)+1-k])
           c(mean(d), lim, mean(d), mean(abs(s) >= abs(sum(d)) - 1e-10*sum(abs(d)))) }
-        .wilcox <- function(d) { d <- round(d, 12); x <- d[d != 0]; if (length(x) == 0) return(c(0, 0, 1))
+        .wilcox <- function(d) { x <- d[abs(d) > 1e-12]; d <- round(d, 12); if (length(x) == 0) return(c(0, 0, 1))
           r <- wilcox.test(d); w <- outer(x, x, "+")/2; c(median(w[!lower.tri(w)]), r$statistic, r$p.value) }
         .km <- function(p) { f <- survfit(Surv(ifelse(is.na(p$first), p$days, p$first), !is.na(p$first)) ~ 1); k <- length(f$surv)
           c(f$surv[k], if (f$surv[k] %in% 0:1) c(NA, NA) else c(f$lower[k], f$upper[k])) }
