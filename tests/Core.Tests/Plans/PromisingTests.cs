@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.MyDay;
@@ -124,7 +125,7 @@ public sealed class PromisingTests : OnePlan
             }
         })));
         await using var db = Service.Open();
-        (await db.Acts.CountAsync(a => a.Kind == Acts.ActKind.PromiseKept || a.Kind == Acts.ActKind.PromiseLeftOut)).ShouldBe(1);
+        (await db.Acts.CountAsync(a => a.Kind == ActKind.PromiseKept || a.Kind == ActKind.PromiseLeftOut)).ShouldBe(1);
     }
 
     private Task ReviewAsync(params ToldPromise[] promises) => ReviewAsync(Ids.New(), promises);
