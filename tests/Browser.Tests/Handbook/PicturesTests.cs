@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Steadfast.Browser.Tests.Harness;
 using Steadfast.Core.Database;
+using Steadfast.Core.Groups;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Workforce;
 
@@ -55,6 +56,8 @@ public class PicturesTests(Chromium chromium, DemoServer server)
             text = text.Replace("{case}", await CaseAsync(db), StringComparison.Ordinal);
         if (text.Contains("{referral}", StringComparison.Ordinal))
             text = text.Replace("{referral}", await ReferralAsync(db), StringComparison.Ordinal);
+        if (text.Contains("{group}", StringComparison.Ordinal))
+            text = text.Replace("{group}", $"{await GroupAsync(db)}", StringComparison.Ordinal);
         if (text.Contains("{link}", StringComparison.Ordinal))
             text = text.Replace("{link}", await server.GiveLinkAsync(Picture.Team), StringComparison.Ordinal);
         return text;
@@ -78,6 +81,13 @@ public class PicturesTests(Chromium chromium, DemoServer server)
         where site.Name == Picture.Team.Site && referral.Status == ReferralStatus.Received && referral.YoungPersonView != null
         orderby referral.ReferredOn, referral.Reference
         select referral.Reference).FirstAsync();
+
+    private static Task<Guid> GroupAsync(ServiceDatabase db) => (
+        from session in db.GroupSessions
+        join site in db.Sites on session.SiteId equals site.Id
+        where site.Name == Picture.Team.Site && session.Status == GroupStatus.Planned
+        orderby session.At
+        select session.Id).FirstAsync();
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "Steadfast.slnx"))
         ? folder

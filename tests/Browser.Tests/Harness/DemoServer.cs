@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Steadfast.Core;
 using Steadfast.Core.Database;
 using Steadfast.Core.MadeUp;
+using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
 using Steadfast.Web;
 
@@ -35,8 +38,9 @@ public sealed class DemoServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         setting = DatabaseSetting.Parse("sqlite:" + Path.Combine(folder.FullName, "steadfast.db"));
-        var builder = WebService.CreateBuilder(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: true));
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var builder = WebService.CreateBuilder(new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: true) { Mail = MailSettings.Demo(new Uri(address)) });
+        builder.WebHost.UseUrls(address);
         // What the server has to say about a fault is in its answer, which every walk looks at.
         builder.Logging.ClearProviders();
         if (clock is not null)
@@ -57,6 +61,14 @@ public sealed class DemoServer : IAsyncLifetime
         .AddServiceDatabase(setting!, InstallationKeys.FindOrCreate(setting!))
         .AddAreas()
         .BuildServiceProvider();
+
+    // Its letters name the address before it is served.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     public async Task DisposeAsync()
     {
