@@ -24,13 +24,15 @@ public sealed record NewLinkReport(Guid FormKey, string? Other, LinkKind Kind, F
 /// </summary>
 public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFacts facts, TimeProvider clock)
 {
-    public async Task ReportAsync(Viewer by, YoungPerson person, PersonWords words, NewLinkReport told, CancellationToken cancel)
+    public Task ReportAsync(Viewer by, YoungPerson person, PersonWords words, NewLinkReport told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        // The same form sent twice at once waits here, and finds itself sent.
+        await db.LockChainsAsync([person.Id], cancel);
         if (string.IsNullOrWhiteSpace(told.Other))
             throw new RuleException("Say who the other one is, as you know them.", "Other");
         FactRules.MustBeTrue(told.Kind, told.Exploiter is not null, told.Since, told.Until, told.Words, clock.Today());
         if (await db.LinkReports.AnyAsync(r => r.Id == told.FormKey, cancel))
-            return;
+            return false;
         db.LinkReports.Add(new LinkReport
         {
             Id = told.FormKey,
@@ -47,7 +49,8 @@ public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFac
         });
         db.Record(new Deed(ActKind.LinkReported, by.AccountId, person.Id, told.FormKey));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>What somebody reported on a record; all reports for who decides.</summary>
     public async Task<IReadOnlyList<LinkReport>> OfAsync(Viewer viewer, YoungPerson person, CancellationToken cancel)
