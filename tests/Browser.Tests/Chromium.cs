@@ -26,13 +26,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="width">In CSS pixels: 360 is a phone, 1280 a desk.</param>
     /// <param name="script">False switches scripts off.</param>
     /// <param name="baseAddress">Where relative addresses lead.</param>
-    public async Task<IPage> NewPageAsync(int width, bool script = true, string? baseAddress = null)
+    /// <param name="state">What a browser was given that had signed in, to go on with.</param>
+    public async Task<IPage> NewPageAsync(int width, bool script = true, string? baseAddress = null, string? state = null)
     {
         var profile = await browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = script,
             BaseURL = baseAddress,
+            StorageState = state,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });

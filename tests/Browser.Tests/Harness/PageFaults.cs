@@ -28,19 +28,19 @@ internal static class PageFaults
 
     private static readonly ConcurrentDictionary<(int Width, string Title, string Skeleton), bool> LookedOver = [];
 
-    public static async Task<IReadOnlyList<string>> OfAsync(IPage page, Mode mode)
+    public static async Task<IReadOnlyList<string>> OfAsync(IPage page, int width, bool axe)
     {
         var faults = new List<string>();
         if (await page.Locator("h1").CountAsync() is not 1 and var headings)
             faults.Add($"{headings} first headings");
         if (await page.EvaluateAsync<string>(TooWide) is { Length: > 0 } wide)
-            faults.Add($"wider than {mode.Width} px: {wide}");
-        if (mode.Axe && await IsNewAsync(page, mode))
+            faults.Add($"wider than {width} px: {wide}");
+        if (axe && await IsNewAsync(page, width))
             faults.AddRange(await Accessibility.FaultsAsync(page));
         return faults;
     }
 
     // Half of all pages on the ways are the same page again, and axe takes most of the time.
-    private static async Task<bool> IsNewAsync(IPage page, Mode mode) =>
-        LookedOver.TryAdd((mode.Width, await page.TitleAsync(), await page.EvaluateAsync<string>(Skeleton)), true);
+    private static async Task<bool> IsNewAsync(IPage page, int width) =>
+        LookedOver.TryAdd((width, await page.TitleAsync(), await page.EvaluateAsync<string>(Skeleton)), true);
 }

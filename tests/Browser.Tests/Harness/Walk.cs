@@ -51,7 +51,7 @@ public sealed class Walk(Mode mode, DemoServer server, IPage page)
     {
         await Assertions.Expect(page).ToHaveTitleAsync(new Regex($"^{Regex.Escape(title)} – Steadfast$"));
         await page.WaitForLoadStateAsync();
-        faults.AddRange((await PageFaults.OfAsync(page, mode)).Select(fault => $"{title}: {fault}"));
+        faults.AddRange((await PageFaults.OfAsync(page, mode.Width, mode.Axe)).Select(fault => $"{title}: {fault}"));
         if (hand is Keys keys)
             await keys.SkipHeadAsync();
     }
