@@ -36,9 +36,12 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
     public async Task<CaseAtAGlance> ReadAsync(YoungPerson person, CancellationToken cancel)
     {
         var today = clock.Today();
-        var contact = await LatestAsync(person.Id, reached: true, cancel);
+        var contact = await Latest(person.Id, reached: true).FirstOrDefaultAsync(cancel);
         var since = contact?.HappenedAt ?? DateTime.MinValue;
-        var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn ?? DateOnly.MinValue).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel);
+        var attempt = await Latest(person.Id, reached: false)
+            .Select(c => new { Last = c, Since = db.Contacts.Count(a => a.YoungPersonId == person.Id && !a.Reached && a.HappenedAt > since) }).FirstOrDefaultAsync(cancel);
+        var plan = await db.Plans.AsNoTracking().Where(p => p.YoungPersonId == person.Id).OrderByDescending(p => p.AgreedOn ?? DateOnly.MinValue).ThenByDescending(p => p.Id)
+            .Select(p => new { Plan = p, Goals = db.Goals.Where(g => g.PlanId == p.Id).OrderBy(g => g.Id).ToList() }).FirstOrDefaultAsync(cancel);
         var episode = await EpisodeAsync(person.Id, cancel);
         return new(episode, await HoldAsync(person.Id, cancel), await WorkersAsync(person.Id, cancel))
         {
@@ -46,11 +49,11 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
             Agencies = await db.Agencies.AsNoTracking().Where(a => a.YoungPersonId == person.Id && (a.EndedOn == null || a.EndedOn >= today)).OrderBy(a => a.Id).ToListAsync(cancel),
             Education = await db.Education.AsNoTracking().Where(e => e.YoungPersonId == person.Id).OrderByDescending(e => e.RecordedOn ?? DateOnly.MinValue).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancel),
             Decision = episode is null ? null : await db.TriageDecisions.AsNoTracking().Where(d => d.ReferralId == episode.Id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).FirstOrDefaultAsync(cancel),
-            Plan = plan,
-            Goals = plan is null ? [] : await db.Goals.AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Id).ToListAsync(cancel),
+            Plan = plan?.Plan,
+            Goals = plan?.Goals ?? [],
             LastContact = contact,
-            LastAttempt = await LatestAsync(person.Id, reached: false, cancel),
-            AttemptsSince = await db.Contacts.CountAsync(c => c.YoungPersonId == person.Id && !c.Reached && c.HappenedAt > since, cancel),
+            LastAttempt = attempt?.Last,
+            AttemptsSince = attempt?.Since ?? 0,
         };
     }
 
@@ -79,6 +82,6 @@ public sealed class CaseSummary(ServiceDatabase db, TimeProvider clock)
     private Task<Hold?> HoldAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.Holds.AsNoTracking().Where(h => h.YoungPersonId == youngPersonId && h.EndedOn == null).OrderByDescending(h => h.From).FirstOrDefaultAsync(cancel);
 
-    private Task<Contact?> LatestAsync(Guid youngPersonId, bool reached, CancellationToken cancel) =>
-        db.Contacts.AsNoTracking().Where(c => c.YoungPersonId == youngPersonId && c.Reached == reached).OrderByDescending(c => c.HappenedAt).FirstOrDefaultAsync(cancel);
+    private IQueryable<Contact> Latest(Guid youngPersonId, bool reached) =>
+        db.Contacts.AsNoTracking().Where(c => c.YoungPersonId == youngPersonId && c.Reached == reached).OrderByDescending(c => c.HappenedAt);
 }

@@ -2,6 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core;
+using Steadfast.Core.Database;
+using Steadfast.Core.Vault;
+using Steadfast.TestData;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Ui;
@@ -18,6 +22,8 @@ public sealed class FrameTests : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddScreens(demo: true).AddApplicationPart(typeof(Screens).Assembly);
+        // Nobody is signed in whose choice would be kept: this database is never opened.
+        builder.Services.AddServiceDatabase(DatabaseSetting.Parse("sqlite:never-opened.db"), InstallationKeys.Parse(TestService.Key, "tests")).AddAreas();
         app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ChosenLanguage>();
