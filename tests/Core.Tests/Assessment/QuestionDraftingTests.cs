@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
@@ -67,6 +68,7 @@ public sealed class QuestionDraftingTests : IAsyncLifetime
         (await AskedAsync("Edinburgh")).Find("sleeps_badly").ShouldBeNull();
         await using var db = service.Open();
         (await db.QuestionDrafts.CountAsync()).ShouldBe(0);
+        (await db.Acts.AnyAsync(a => a.Kind == ActKind.QuestionDraftThrownAway)).ShouldBeFalse();
         (await service.VerifyAsync()).ShouldBeEmpty();
     }
 

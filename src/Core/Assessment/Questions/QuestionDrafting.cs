@@ -60,27 +60,21 @@ public sealed class QuestionDrafting(ServiceDatabase db, Questionnaires question
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Publishes a draft; it is then a version like every other, and the draft is gone. Sent twice, it is published once.</summary>
-    public Task PublishAsync(Viewer by, QuestionDraft draft, DateOnly from, string? whatChanged, CancellationToken cancel) => db.InOneAsync(async () =>
+    /// <summary>Publishes a draft; it is then a version like every other, and the draft is gone in the same save. Sent twice, it is published once.</summary>
+    public Task PublishAsync(Viewer by, QuestionDraft draft, DateOnly from, string? whatChanged, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(whatChanged))
             throw new RuleException("Say what is new in it.", "WhatChanged");
-        await questionnaires.PublishAsync(by, draft.Id, AudienceOf(draft), from, whatChanged, draft.Content, cancel);
-        await TakeAwayAsync(by, draft, cancel);
-        return true;
-    }, cancel);
+        db.QuestionDrafts.Remove(draft);
+        return questionnaires.PublishAsync(by, draft.Id, AudienceOf(draft), from, whatChanged, draft.Content, cancel);
+    }
 
     public Task ThrowAwayAsync(Viewer by, QuestionDraft draft, CancellationToken cancel)
     {
         MustPublish(by, AudienceOf(draft));
-        return TakeAwayAsync(by, draft, cancel);
-    }
-
-    private async Task TakeAwayAsync(Viewer by, QuestionDraft draft, CancellationToken cancel)
-    {
         db.QuestionDrafts.Remove(draft);
         db.Record(new Deed(ActKind.QuestionDraftThrownAway, by.AccountId, Act.House, draft.Id));
-        await db.SaveChangesAsync(cancel);
+        return db.SaveChangesAsync(cancel);
     }
 
     private static void MustPublish(Viewer by, Audience audience)
