@@ -14,6 +14,7 @@ using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
+using Steadfast.TestData;
 
 namespace Steadfast.PagesBench;
 
@@ -23,6 +24,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
     public const string WorkerMail = "worker@demo.example";
     public const string ManagerMail = "manager@demo.example";
     public const int Caseload = 50;
+    private const int LongestRecord = 2_000;
     private const string AnyKey = "bench AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /// <summary>The one made before, or a new one.</summary>
@@ -48,7 +50,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
         using var services = new ServiceCollection().AddServiceDatabase(setting, InstallationKeys.Parse(AnyKey, "bench")).AddAreas().BuildServiceProvider();
         using var scope = services.CreateScope();
         var tables = scope.ServiceProvider.GetRequiredService<ServiceDatabase>().Database.GenerateCreateScript();
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tables} {Caseload} {LongRecord.Events} sites of a thousand each")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tables} {Caseload} {LongestRecord} sites of a thousand each")));
     }
 
     private static async Task MakeAsync(string folder, DatabaseSetting setting, int youngPeople)
@@ -77,7 +79,7 @@ internal sealed record Prepared(int YoungPeople, DatabaseSetting Database, Insta
         var worker = AddAccount(db, "Bryn Meredith", WorkerMail, Role.Practitioner, site);
         await db.SaveChangesAsync();
         var caseload = await AllocateAsync(db, sealer, worker, clock.Today());
-        await LongRecord.FillAsync(db, sealer.WordsOf(caseload[0].Key), caseload[0], worker, clock.GetUtcNow().UtcDateTime);
+        await LongRecord.FillAsync(db, sealer.WordsOf(caseload[0].Key), caseload[0].Id, worker.Id, clock.GetUtcNow().UtcDateTime, LongestRecord);
     }
 
     private static Account AddAccount(ServiceDatabase db, string name, string mail, Role role, Site site)

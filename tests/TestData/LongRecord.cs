@@ -2,48 +2,45 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Vault;
-using Steadfast.Core.Workforce;
-using Steadfast.Core.YoungPeople;
 
-namespace Steadfast.PagesBench;
+namespace Steadfast.TestData;
 
 /// <summary>Years of work in one record: contacts, tries and notes in turn, every few hours, each with a sentence.</summary>
-internal static class LongRecord
+public static class LongRecord
 {
-    public const int Events = 2_000;
     private static readonly string[] Kinds = ["attempt", "contact", "family_contact", "session"];
     private static readonly string[] Ways = ["knock", "call", "text", "street", "in_person"];
 
-    public static async Task FillAsync(ServiceDatabase db, PersonWords words, YoungPerson person, Account worker, DateTime now)
+    public static async Task FillAsync(ServiceDatabase db, PersonWords words, Guid youngPersonId, Guid accountId, DateTime now, int events)
     {
-        for (var i = 0; i < Events; i++)
+        for (var i = 0; i < events; i++)
         {
-            var at = now.AddHours(-5 * (Events - i));
-            var (kind, id) = i % 5 == 4 ? AddNote(db, words, person, worker, at) : AddContact(db, words, person, worker, at, i);
-            db.Record(new Deed(kind, worker.Id, person.Id, id));
+            var at = now.AddHours(-5 * (events - i));
+            var (kind, id) = i % 5 == 4 ? AddNote(db, words, youngPersonId, accountId, at) : AddContact(db, words, youngPersonId, accountId, at, i);
+            db.Record(new Deed(kind, accountId, youngPersonId, id));
         }
         await db.SaveChangesAsync();
     }
 
-    private static (ActKind, Guid) AddNote(ServiceDatabase db, PersonWords words, YoungPerson person, Account worker, DateTime at)
+    private static (ActKind, Guid) AddNote(ServiceDatabase db, PersonWords words, Guid youngPersonId, Guid accountId, DateTime at)
     {
-        var note = new Note { YoungPersonId = person.Id, Text = words.SealText("Met the form tutor about the timetable."), AccountId = worker.Id, At = at };
+        var note = new Note { YoungPersonId = youngPersonId, Text = words.SealText("Met the form tutor about the timetable."), AccountId = accountId, At = at };
         db.Notes.Add(note);
         return (ActKind.NoteAdded, note.Id);
     }
 
-    private static (ActKind, Guid) AddContact(ServiceDatabase db, PersonWords words, YoungPerson person, Account worker, DateTime at, int turn)
+    private static (ActKind, Guid) AddContact(ServiceDatabase db, PersonWords words, Guid youngPersonId, Guid accountId, DateTime at, int turn)
     {
         var kind = Kinds[turn % Kinds.Length];
         var contact = new Contact
         {
-            YoungPersonId = person.Id,
+            YoungPersonId = youngPersonId,
             HappenedAt = at,
             Kind = kind,
             Reached = kind != "attempt",
             Way = Ways[turn % Ways.Length],
             Note = words.SealText("Chips on the wall by the river, and a long talk about his nan."),
-            AccountId = worker.Id,
+            AccountId = accountId,
             RecordedAt = at,
         };
         db.Contacts.Add(contact);

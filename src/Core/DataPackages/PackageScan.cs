@@ -121,7 +121,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
                 : $"{file.Name} has no such column; it is left out"));
         var missing = file.Columns.Where(c => c.IsRequired && csv.IndexOf(c.Name) < 0).ToList();
         foreach (var column in missing)
-            _faults.Add(new Fault(csv.Name, 1, column.Name, csv.Header is [var only] && only.AsSpan().ContainsAny(';', '\t')
+            _faults.Add(new Fault(csv.Name, 1, column.Name, csv.OtherSeparator is ';' or '\t'
                 ? "the column is missing; the header's columns must be separated by commas"
                 : $"the column is missing; the header needs it ({string.Join(",", known)})"));
         return missing.Count == 0;

@@ -59,6 +59,9 @@ public sealed class CsvFile : IDisposable
         }
     }
 
+    /// <summary>The mark that stands where commas should, when the header is one field with such marks in it; else none.</summary>
+    public char? OtherSeparator => Header is [var only] && only.IndexOfAny([';', '\t', '|']) is var at and >= 0 ? only[at] : null;
+
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column)
     {

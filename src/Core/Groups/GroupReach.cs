@@ -28,10 +28,13 @@ public static class GroupReach
             throw new RuleException("Whoever leads the session, or a manager, does this.");
     }
 
+    /// <summary>Decides for this site.</summary>
+    internal static bool Decides(this Viewer viewer, Guid siteId) => viewer.Decides() && (viewer.SiteId is not { } own || own == siteId);
+
     /// <exception cref="RuleException">Not a manager of this site.</exception>
     internal static void MustDecide(this Viewer viewer, Guid siteId)
     {
-        if (!viewer.Decides() || (viewer.SiteId is { } own && own != siteId))
+        if (!viewer.Decides(siteId))
             throw new RuleException("A service manager of the site or the national lead decides.");
     }
 }

@@ -50,8 +50,9 @@ public sealed class GroupToDo(ServiceDatabase db, GroupCheck check, Sealer seale
             .Join(db.LinkReports.Where(r => r.Status == ReportStatus.Waiting), p => p.Id, r => r.YoungPersonId, (p, r) => new { Person = p, p.Key, r.ReportedAt }).AsNoTracking().ToListAsync(cancel);
         return waiting.GroupBy(w => w.Person.Id).Select(g =>
         {
-            var (first, name) = (g.First(), ShownName.Of(sealer.WordsOf(g.First().Key), g.First().Person));
-            return new ToDo("A worker reports something between two: look at it", $"/cases/{first.Person.Reference}/links", g.Min(w => w.ReportedAt).ToLondonDay()) { Name = name.Whole, Initials = name.Initials };
+            var first = g.MinBy(w => w.ReportedAt)!;
+            return new ToDo("A worker reports something between two: look at it", $"/cases/{first.Person.Reference}/links", first.ReportedAt.ToLondonDay())
+                .About(ShownName.Of(sealer.WordsOf(first.Key), first.Person));
         });
     }
 

@@ -4,7 +4,6 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
-using Steadfast.Core.Workforce;
 using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.Groups;
@@ -55,7 +54,7 @@ public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFac
     /// <summary>What somebody reported on a record; all reports for who decides.</summary>
     public async Task<IReadOnlyList<LinkReport>> OfAsync(Viewer viewer, YoungPerson person, CancellationToken cancel)
     {
-        var all = Decides(viewer, person.SiteId);
+        var all = viewer.Decides(person.SiteId);
         return await db.LinkReports.AsNoTracking().Where(r => r.YoungPersonId == person.Id && (all || r.ReportedById == viewer.AccountId)).OrderByDescending(r => r.ReportedAt).ToListAsync(cancel);
     }
 
@@ -95,6 +94,4 @@ public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFac
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
-
-    private static bool Decides(Viewer viewer, Guid siteId) => viewer.Role == Role.NationalLead || (viewer.Role == Role.ServiceManager && viewer.SiteId == siteId);
 }

@@ -40,17 +40,10 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
 
     private ToDo ToDo(Row row, DateOnly today)
     {
-        var words = sealer.WordsOf(row.Key);
-        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
+        var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName);
         // An hour after it began there is something to tell.
         var gone = row.On < today || (row.At is { } at && row.On.AtLondon(at).AddHours(1) < clock.Instant());
-        return new(gone ? SayHowItWent : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On)
-        {
-            At = row.At,
-            IsAppointment = true,
-            Name = name.Whole,
-            Initials = name.Initials,
-        };
+        return new ToDo(gone ? SayHowItWent : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On) { At = row.At, IsAppointment = true }.About(name);
     }
 
     private sealed record Row(Guid Id, DateOnly On, TimeOnly? At, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName);

@@ -56,9 +56,8 @@ public sealed class EngagementToDo(ServiceDatabase db, Sealer sealer) : IToDoSou
 
     private ToDo ToDo(Row row, string english, string path)
     {
-        var words = sealer.WordsOf(row.Key);
-        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
-        return new(english, $"/cases/{row.Reference}/{path}", row.Due) { Name = name.Whole, Initials = name.Initials };
+        var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName);
+        return new ToDo(english, $"/cases/{row.Reference}/{path}", row.Due).About(name);
     }
 
     private sealed record Row(string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, DateOnly? Due);

@@ -96,11 +96,8 @@ public sealed class PlansToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
             .Concat(reviews.Select(v => Of(people.Find(p => p.Person.Id == v.YoungPersonId)!, "Their voice in the review was promised", "plan/review", v.VoiceBy)));
     }
 
-    private ToDo Of(Someone one, string english, string page, DateOnly? due)
-    {
-        var name = ShownName.Of(sealer.WordsOf(one.Key), one.Person);
-        return new(english, $"/cases/{one.Person.Reference}/{page}", due) { Name = name.Whole, Initials = name.Initials };
-    }
+    private ToDo Of(Someone one, string english, string page, DateOnly? due) =>
+        new ToDo(english, $"/cases/{one.Person.Reference}/{page}", due).About(ShownName.Of(sealer.WordsOf(one.Key), one.Person));
 
     private sealed record Someone(YoungPerson Person, PersonKey Key);
 }

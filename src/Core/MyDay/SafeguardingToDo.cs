@@ -80,15 +80,8 @@ public sealed class SafeguardingToDo(ServiceDatabase db, Sealer sealer) : IToDoS
         var (day, time) = (due.ToLondonDay(), TimeOnly.FromDateTime(due.ToLondon()));
         if (row.Concern.AboutStaff)
             return new(english, $"/safeguarding/staff-concerns/{row.Concern.Id}{part}", day) { At = time, IsUrgent = urgent };
-        var words = sealer.WordsOf(row.Key);
-        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
-        return new(english, $"/cases/{row.Reference}/concerns/{row.Concern.Id}{part}", day)
-        {
-            At = time,
-            IsUrgent = urgent,
-            Name = name.Whole,
-            Initials = name.Initials,
-        };
+        var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName);
+        return new ToDo(english, $"/cases/{row.Reference}/concerns/{row.Concern.Id}{part}", day) { At = time, IsUrgent = urgent }.About(name);
     }
 
     private sealed record Row(Concern Concern, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, Nation? Nation);

@@ -102,9 +102,8 @@ public sealed class SafetyToDo(ServiceDatabase db, Sealer sealer) : IToDoSource
 
     private ToDo About(Row who, string english, string path, DateOnly? due)
     {
-        var words = sealer.WordsOf(who.Key);
-        var name = ShownName.Of(words, who.KnownAs, who.GivenName, who.FamilyName);
-        return new(english, $"/cases/{who.Reference}/{path}", due) { Name = name.Whole, Initials = name.Initials };
+        var name = ShownName.Of(sealer.WordsOf(who.Key), who.KnownAs, who.GivenName, who.FamilyName);
+        return new ToDo(english, $"/cases/{who.Reference}/{path}", due).About(name);
     }
 
     private sealed record Row(string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName);

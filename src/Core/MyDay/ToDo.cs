@@ -1,4 +1,5 @@
 using Steadfast.Core.Access;
+using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.MyDay;
 
@@ -22,6 +23,8 @@ public sealed record ToDo(string English, string Path, DateOnly? Due)
 
     /// <summary>Must be seen before everything else: somebody's safety hangs on it.</summary>
     public bool IsUrgent { get; init; }
+
+    public ToDo About(ShownName who) => this with { Name = who.Whole, Initials = who.Initials };
 }
 
 /// <summary>An area's answer to what waits for somebody. My day, My team, the reminders and the calendar ask every area.</summary>

@@ -35,15 +35,8 @@ public sealed class StaffToDo(ServiceDatabase db, SupervisionDates dates, CoverN
     {
         var rows = await db.CaseCovers.On(today).Where(c => c.AccountId == viewer.AccountId)
             .Join(db.YoungPeople, c => c.YoungPersonId, p => p.Id, (c, p) => new { c.To, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName }).AsNoTracking().ToListAsync(cancel);
-        return rows.Select(r =>
-        {
-            var name = ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName);
-            return new ToDo("You stand in: read the hand-over sheet", $"/cases/{r.Reference}/hand-over-sheet", null)
-            {
-                Name = name.Whole,
-                Initials = name.Initials,
-            };
-        });
+        return rows.Select(r => new ToDo("You stand in: read the hand-over sheet", $"/cases/{r.Reference}/hand-over-sheet", null)
+            .About(ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName)));
     }
 
     private async Task<IEnumerable<ToDo>> ManagedAsync(Viewer viewer, DateOnly today, CancellationToken cancel)

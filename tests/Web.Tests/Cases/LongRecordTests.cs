@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Steadfast.Core.Acts;
 using Steadfast.Core.Engagement;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Harness;
@@ -47,27 +46,9 @@ public sealed class LongRecordTests(WebHost host, ITestOutputHelper output) : IC
         best.ShouldBeLessThan(TimeSpan.FromSeconds(1), part);
     }
 
-    /// <summary>Contacts, tries, family contacts and notes in turn, every few hours, each with a sentence.</summary>
     private async Task FillAsync(CasePages pages, int events)
     {
         using var record = await host.Service.OpenRecordAsync(pages.Worker, pages.Person.Id);
-        var (db, words) = (record.Db, record.Words);
-        string[] kinds = ["attempt", "contact", "family_contact", "session"];
-        string[] ways = ["knock", "call", "text", "street", "in_person"];
-        for (var i = 0; i < events; i++)
-        {
-            var at = record.By.Now.AddHours(-5 * (events - i));
-            if (i % 5 == 4)
-            {
-                var note = new Note { YoungPersonId = record.Person.Id, Text = words.SealText("Met the form tutor about the timetable."), AccountId = record.By.AccountId, At = at };
-                db.Notes.Add(note);
-                db.Record(new(ActKind.NoteAdded, record.By.AccountId, record.Person.Id, note.Id));
-                continue;
-            }
-            var contact = new Contact { YoungPersonId = record.Person.Id, HappenedAt = at, Kind = kinds[i % 4], Reached = kinds[i % 4] != "attempt", Way = ways[i % 5], Note = words.SealText("Chips on the wall by the river, and a long talk about his nan."), AccountId = record.By.AccountId, RecordedAt = at };
-            db.Contacts.Add(contact);
-            db.Record(new(ActKind.ContactRecorded, record.By.AccountId, record.Person.Id, contact.Id));
-        }
-        await db.SaveChangesAsync();
+        await LongRecord.FillAsync(record.Db, record.Words, record.Person.Id, record.By.AccountId, record.By.Now, events);
     }
 }

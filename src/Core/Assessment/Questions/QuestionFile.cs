@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Steadfast.Core.Files;
+using Steadfast.Core.Options;
 
 namespace Steadfast.Core.Assessment.Questions;
 
@@ -21,18 +22,11 @@ public sealed partial class QuestionFile
     public static readonly IReadOnlyList<string> Columns =
         ["kind", "code", "context", "english", "welsh", "hint_english", "hint_welsh", "scale", "counts", "exploitation", "need", "contacts"];
 
-    private static readonly Dictionary<string, LifeContext> Contexts = new()
-    {
-        ["home"] = LifeContext.Home, ["peers"] = LifeContext.Peers, ["school_or_work"] = LifeContext.SchoolOrWork,
-        ["neighbourhood"] = LifeContext.Neighbourhood, ["online"] = LifeContext.Online,
-    };
+    private static readonly Dictionary<string, LifeContext> Contexts = EnumCode.All<LifeContext>();
 
-    private static readonly Dictionary<string, Level> Levels = new() { ["low"] = Level.Low, ["medium"] = Level.Medium, ["high"] = Level.High };
+    private static readonly Dictionary<string, Level> Levels = EnumCode.All<Level>();
 
-    private static readonly Dictionary<string, Counts> Answers = new()
-    {
-        ["not_known"] = Counts.NotKnown, ["none"] = Counts.None, ["some"] = Counts.Some, ["fully"] = Counts.Fully,
-    };
+    private static readonly Dictionary<string, Counts> Answers = EnumCode.All<Counts>();
 
     private readonly List<Fault> faults = [];
     private readonly List<(Question Question, long Line)> questions = [];

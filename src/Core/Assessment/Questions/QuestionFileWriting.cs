@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Steadfast.Core.Files;
+using Steadfast.Core.Options;
 
 namespace Steadfast.Core.Assessment.Questions;
 
@@ -20,12 +22,10 @@ public static class QuestionFileWriting
             foreach (var q in list.Questions)
                 csv.Row(CodeOf(q.Kind), q.Code, CodeOf(q.Context), q.Text.English, q.Text.Welsh, q.Hint?.English, q.Hint?.Welsh, q.Scale, null, CodeOf(q.Exploitation), CodeOf(q.Need), null);
             foreach (var (level, contacts) in list.ContactsPerWeek.OrderBy(l => l.Key))
-                csv.Row("level", CodeOf(level), null, null, null, null, null, null, null, null, null, contacts.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                csv.Row("level", CodeOf(level), null, null, null, null, null, null, null, null, null, contacts.ToString(CultureInfo.InvariantCulture));
         }
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    /// <summary>The code of the file for a part of life, a level, a kind or how an answer counts: school_or_work.</summary>
-    public static string? CodeOf(Enum? value) => value is null ? null
-        : string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string? CodeOf(Enum? value) => value is null ? null : EnumCode.Of(value);
 }

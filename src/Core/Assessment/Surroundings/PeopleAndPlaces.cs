@@ -150,10 +150,14 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
         await MustBeAllowedAsync(by, person, told, cancel);
         await db.InOneAsync(async () =>
         {
-            await check.LockAsync([person.SiteId], cancel);
+            var counts = told.Kind == MapKind.UnsafePlace;
+            if (counts)
+                await check.LockAsync([person.SiteId], cancel);
+            // The same form sent twice at once waits here, and finds itself sent.
+            await db.LockChainsAsync([person.Id], cancel);
             if (!await work())
                 return false;
-            if (told.Kind == MapKind.UnsafePlace)
+            if (counts)
                 await check.LookAgainAsync(by.AccountId, person.Id, cancel);
             return true;
         }, cancel);

@@ -1,9 +1,9 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Steadfast.Core.Assessment;
 using Steadfast.Core.Assessment.Life;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Assessment.Surroundings;
-using Steadfast.Core.Assessment;
 using Steadfast.Core.Families;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Groups;

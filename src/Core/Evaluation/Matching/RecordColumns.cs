@@ -34,8 +34,8 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
     /// <summary>The id's own name first, then others in common use.</summary>
     private static int IdOf(CsvFile file)
     {
-        if (file.Header is [var only] && only.IndexOfAny([';', '\t', '|']) is var mark and >= 0)
-            throw new InputFaultsException(file.Name, 1, "", $"the columns seem to be separated by {(only[mark] == '\t' ? "tabs" : $"'{only[mark]}'")}; save the file with commas between them");
+        if (file.OtherSeparator is { } mark)
+            throw new InputFaultsException(file.Name, 1, "", $"the columns seem to be separated by {(mark == '\t' ? "tabs" : $"'{mark}'")}; save the file with commas between them");
         if (file.IndexOf("id") is var exact and >= 0)
             return exact;
         for (var i = 0; i < file.Header.Count; i++)

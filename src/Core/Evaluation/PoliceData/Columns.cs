@@ -8,7 +8,7 @@ internal static class Columns
     /// <summary>Positions of the columns needed, or null when one is missing. Columns that are not used are named in a warning.</summary>
     public static int[]? Find(CsvFile file, string[] needed, FaultList faults, List<Sentence> warnings)
     {
-        if (file.Header is [var only] && only.AsSpan().ContainsAny(';', '\t'))
+        if (file.OtherSeparator is ';' or '\t')
         {
             faults.Add(file.Name, 1, "", $"the columns are separated by semicolons or tabs; save the file with commas between them, as {string.Join(",", needed)}");
             return null;

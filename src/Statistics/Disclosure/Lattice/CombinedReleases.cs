@@ -41,17 +41,13 @@ public static class CombinedReleases
         ReleasedFigure[] figures = [.. planned, .. near];
         LatticeCell[] cells = LatticeCell.Of(figures);
         var together = new LatticeReader(cells, figures, _ => true);
-        SmallRegion?[] found = [.. Regions.Of(cells, planned.Length, figures.Length).Take(MostRegions)
-            .Where(region => together.IfSmall(region, profile) is not null && !IsOwn(region, cells, figures, profile))
-            .Select(region => New(region))];
-        return found.OfType<SmallRegion>();
-
-        SmallRegion? New(int[] region)
-        {
-            bool byEither = new LatticeReader(cells, figures, at => at >= planned.Length).IfSmall(region, profile) is not null
-                || new LatticeReader(cells, figures, at => at < planned.Length).IfSmall(region, profile) is not null;
-            return byEither ? null : new SmallRegion(planned[0].Row, together.IfSmall(region, profile)!.Value);
-        }
+        var before = new Lazy<LatticeReader>(() => new(cells, figures, at => at >= planned.Length));
+        var alone = new Lazy<LatticeReader>(() => new(cells, figures, at => at < planned.Length));
+        return from region in Regions.Of(cells, planned.Length, figures.Length).Take(MostRegions)
+               let small = together.IfSmall(region, profile)
+               where small is not null && !IsOwn(region, cells, figures, profile)
+                   && before.Value.IfSmall(region, profile) is null && alone.Value.IfSmall(region, profile) is null
+               select new SmallRegion(planned[0].Row, small.Value);
     }
 
     /// <summary>A count that was itself released as a small one, behind its marker, and is not known any better.</summary>

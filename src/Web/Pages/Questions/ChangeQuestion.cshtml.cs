@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Assessment.Questions;
+using Steadfast.Core.Options;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Pages.Cases;
@@ -40,24 +41,24 @@ public sealed class DraftQuestionAnswers
 
     public static DraftQuestionAnswers Of(Question question) => new()
     {
-        Context = QuestionFileWriting.CodeOf(question.Context),
-        Kind = QuestionFileWriting.CodeOf(question.Kind),
+        Context = EnumCode.Of(question.Context),
+        Kind = EnumCode.Of(question.Kind),
         English = question.Text.English,
         Welsh = question.Text.Welsh,
         HintEnglish = question.Hint?.English,
         HintWelsh = question.Hint?.Welsh,
         Scale = question.Scale,
-        Exploitation = QuestionFileWriting.CodeOf(question.Exploitation),
-        Need = QuestionFileWriting.CodeOf(question.Need),
+        Exploitation = question.Exploitation is { } exploitation ? EnumCode.Of(exploitation) : null,
+        Need = question.Need is { } need ? EnumCode.Of(need) : null,
     };
 
     public Question Told(string code)
     {
-        var kind = ChangeQuestionModel.Read<QuestionKind>(Kind)!.Value;
+        var kind = EnumCode.Read<QuestionKind>(Kind)!.Value;
         var isSign = kind == QuestionKind.Criterion;
         var hint = string.IsNullOrWhiteSpace(HintEnglish + HintWelsh) ? null : new InBoth(OneLine(HintEnglish), OneLine(HintWelsh));
-        return new(code, kind, ChangeQuestionModel.Read<LifeContext>(Context)!.Value, new(OneLine(English), OneLine(Welsh)), hint,
-            isSign ? Scale : null, isSign ? ChangeQuestionModel.Read<Level>(Exploitation) : null, isSign ? ChangeQuestionModel.Read<Level>(Need) : null);
+        return new(code, kind, EnumCode.Read<LifeContext>(Context)!.Value, new(OneLine(English), OneLine(Welsh)), hint,
+            isSign ? Scale : null, isSign ? EnumCode.Read<Level>(Exploitation) : null, isSign ? EnumCode.Read<Level>(Need) : null);
     }
 
     private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -66,7 +67,7 @@ public sealed class DraftQuestionAnswers
 /// <summary>Adds a question to a draft or changes one: its words in both languages, and what it calls for.</summary>
 public sealed class ChangeQuestionModel(DraftDoor door, QuestionDrafting drafting, Wording words) : PageModel
 {
-    public static IReadOnlyList<Choice> Contexts { get; } = [.. Enum.GetValues<LifeContext>().Select(c => new Choice(QuestionFileWriting.CodeOf(c)!, AssessmentWords.Of(c)))];
+    public static IReadOnlyList<Choice> Contexts { get; } = [.. Enum.GetValues<LifeContext>().Select(c => new Choice(EnumCode.Of(c), AssessmentWords.Of(c)))];
 
     public static IReadOnlyList<Choice> Kinds { get; } = [new("strength", "A strength", "Answered in words, and asked first"), new("worry", "A worry", "Answered in words"), new("criterion", "A sign", "Answered by a scale, and counted for the levels")];
 
@@ -81,9 +82,6 @@ public sealed class ChangeQuestionModel(DraftDoor door, QuestionDrafting draftin
     public string? Code { get; private set; }
 
     public IReadOnlyList<Choice> Scales => [.. Open.List.Scales.Select(s => new Choice(s.Key, string.Join(", ", s.Value.Select(a => a.Text.In(Wording.Code)))))];
-
-    public static T? Read<T>(string? code)
-        where T : struct, Enum => Enum.GetValues<T>().Where(v => QuestionFileWriting.CodeOf(v) == code).Select(v => (T?)v).FirstOrDefault();
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? code, string? context, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Options;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Pages.Groups;
@@ -34,7 +35,7 @@ public sealed class MapEntryAnswers
     /// <summary>For an unsafe place: the place where groups meet that it is.</summary>
     public string? Venue { get; set; }
 
-    public ToldEntry Told() => new(LifeWords.Read<MapKind>(Kind)!.Value, Name, LifeWords.Read<Tie>(Tie)!.Value, Note) { VenueId = Guid.TryParse(Venue, out var venue) ? venue : null };
+    public ToldEntry Told() => new(EnumCode.Read<MapKind>(Kind)!.Value, Name, EnumCode.Read<Tie>(Tie)!.Value, Note) { VenueId = Guid.TryParse(Venue, out var venue) ? venue : null };
 }
 
 /// <summary>Puts somebody or some place on the map, changes what is known, or takes them off.</summary>
@@ -65,8 +66,8 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Gro
         {
             Seen = await edits.SeenAsync(opened.Id, cancel),
             Name = opened.Words.Open(now.Name),
-            Kind = LifeWords.Code(now.Kind),
-            Tie = LifeWords.Code(now.Tie),
+            Kind = EnumCode.Of(now.Kind),
+            Tie = EnumCode.Of(now.Tie),
             Note = opened.Words.Open(now.Note),
             Venue = now.VenueId?.ToString(),
         };

@@ -1,5 +1,6 @@
 using Steadfast.Core.Assessment.Life;
 using Steadfast.Core.Assessment.Surroundings;
+using Steadfast.Core.Options;
 using Steadfast.Web.Charts;
 using Steadfast.Web.Language;
 using Steadfast.Web.Ui;
@@ -9,13 +10,13 @@ namespace Steadfast.Web.Pages.Cases.Life;
 /// <summary>How kinds and ties of the map, and times of a life, are called on screen; the English is the key of the Welsh.</summary>
 public static class LifeWords
 {
-    public static IReadOnlyList<Choice> Ties { get; } = [.. Enum.GetValues<Tie>().Select(t => new Choice(Code(t), Of(t)))];
+    public static IReadOnlyList<Choice> Ties { get; } = [.. Enum.GetValues<Tie>().Select(t => new Choice(EnumCode.Of(t), Of(t)))];
 
     public static IReadOnlyList<Choice> Times { get; } = [new("day", "The day"), new("year", "The year"), new("age", "How old they were")];
 
     /// <param name="guarded">Exploiters and unsafe places may be named.</param>
     public static IReadOnlyList<Choice> Kinds(bool guarded) =>
-        [.. Enum.GetValues<MapKind>().Where(k => guarded || !MapEntry.Guarded(k)).Select(k => new Choice(Code(k), Of(k), MapEntry.Guarded(k) ? "Seen only by those who work with them and their manager" : null))];
+        [.. Enum.GetValues<MapKind>().Where(k => guarded || !MapEntry.Guarded(k)).Select(k => new Choice(EnumCode.Of(k), Of(k), MapEntry.Guarded(k) ? "Seen only by those who work with them and their manager" : null))];
 
     public static string Of(MapKind kind) => kind switch
     {
@@ -48,12 +49,6 @@ public static class LifeWords
     };
 
     public static bool IsPlace(MapKind kind) => kind is MapKind.SafePlace or MapKind.UnsafePlace;
-
-    /// <summary>snake_case, as forms carry it.</summary>
-    public static string Code(Enum value) => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
-
-    public static T? Read<T>(string? code)
-        where T : struct, Enum => Enum.GetValues<T>().Where(v => Code(v) == code).Select(v => (T?)v).FirstOrDefault();
 
     public static string When(LifeEvent happened, Wording words) =>
         happened.On is { } day ? Shown.Date(day) : happened.Year is { } year ? $"{year}" : words["{0} years old", happened.Age];

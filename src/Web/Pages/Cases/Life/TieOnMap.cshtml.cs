@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Assessment.Surroundings;
 using Steadfast.Core.Calendar;
+using Steadfast.Core.Options;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Ui;
@@ -45,7 +46,7 @@ public sealed class TieOnMapModel(CaseDoor door, PeopleAndPlaces places, Wording
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
         this.MustBeOneOf(words, "Input.Tie", Input.Tie, LifeWords.Ties);
-        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => places.TieAsync(HttpContext.Viewer(), opened.Person, Input.From!.Value, Input.To!.Value, LifeWords.Read<Tie>(Input.Tie)!.Value, cancel)))
+        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => places.TieAsync(HttpContext.Viewer(), opened.Person, Input.From!.Value, Input.To!.Value, EnumCode.Read<Tie>(Input.Tie)!.Value, cancel)))
             return Page();
         TempData["Done"] = words["Saved"];
         return LocalRedirect(Back);

@@ -10,29 +10,10 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-public sealed class LinkAnswers
+public sealed class LinkAnswers : FactAnswers
 {
-    public Guid FormKey { get; set; }
-
     [Required(ErrorMessage = "Enter the other young person's reference"), StringLength(30)]
     public string? Other { get; set; }
-
-    [Required(ErrorMessage = "Choose what is known")]
-    public LinkKind? Kind { get; set; }
-
-    public string? Exploiter { get; set; }
-
-    [Display(Name = "Last day of the order")]
-    public DateOnly? Until { get; set; }
-
-    [Required(ErrorMessage = "Choose who says so")]
-    public FactSource? Source { get; set; }
-
-    [Display(Name = "Since when do we know?"), Required(ErrorMessage = "Enter since when we know")]
-    public DateOnly? Since { get; set; }
-
-    [StringLength(1000)]
-    public string? Words { get; set; }
 }
 
 /// <summary>Writes down what is known between two young people, with its source and day.</summary>
@@ -43,7 +24,7 @@ public sealed class AddLinkModel(CaseDoor door, GroupFacts facts, Wording words,
 
     public CaseHead Head { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Exploiters => [new("this", Head.Name), new("other", words["The other one"])];
+    public IReadOnlyList<Choice> Exploiters => FactAnswers.Exploiters(Head.Name, words);
 
     public string Back => $"{Head.Href}/links";
 
@@ -70,8 +51,8 @@ public sealed class AddLinkModel(CaseDoor door, GroupFacts facts, Wording words,
 
     private NewLink Told(Guid one, Guid other) => new(Input.FormKey, one, other, Input.Kind!.Value, Input.Source!.Value, Input.Since!.Value)
     {
-        ExploiterId = Input.Kind != LinkKind.Exploitation ? null : Input.Exploiter switch { "this" => one, "other" => other, _ => null },
-        Until = Input.Kind == LinkKind.NoContactOrder ? Input.Until : null,
+        ExploiterId = Input.WhoExploits() switch { ReportedExploiter.This => one, ReportedExploiter.Other => other, _ => null },
+        Until = Input.LastDay(),
         Words = Input.Words,
     };
 

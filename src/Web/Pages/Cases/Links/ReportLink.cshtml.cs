@@ -12,37 +12,13 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-public sealed class ReportAnswers
+public sealed class ReportAnswers : FactAnswers
 {
-    public Guid FormKey { get; set; }
-
     [StringLength(200)]
     public string? Other { get; set; }
 
-    [Required(ErrorMessage = "Choose what is known")]
-    public LinkKind? Kind { get; set; }
-
-    public string? Exploiter { get; set; }
-
-    [Display(Name = "Last day of the order")]
-    public DateOnly? Until { get; set; }
-
-    [Required(ErrorMessage = "Choose who says so")]
-    public FactSource? Source { get; set; }
-
-    [Display(Name = "Since when do we know?"), Required(ErrorMessage = "Enter since when we know")]
-    public DateOnly? Since { get; set; }
-
-    [StringLength(1000)]
-    public string? Words { get; set; }
-
     // A method: whatever is a property is read while the form is checked.
-    public NewLinkReport Told() => new(FormKey, Other, Kind!.Value, Source!.Value, Since!.Value)
-    {
-        Exploiter = Kind != LinkKind.Exploitation ? null : Exploiter switch { "this" => ReportedExploiter.This, "other" => ReportedExploiter.Other, _ => null },
-        Until = Kind == LinkKind.NoContactOrder ? Until : null,
-        Words = Words,
-    };
+    public NewLinkReport Told() => new(FormKey, Other, Kind!.Value, Source!.Value, Since!.Value) { Exploiter = WhoExploits(), Until = LastDay(), Words = Words };
 }
 
 /// <summary>Whoever works with a young person reports what is between them and another; a manager confirms it.</summary>
@@ -57,7 +33,7 @@ public sealed class ReportLinkModel(CaseDoor door, LinkReporting reporting, Peop
 
     public IReadOnlyList<LinkReport> Reports { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Exploiters => [new("this", Head.Name), new("other", words["The other one"])];
+    public IReadOnlyList<Choice> Exploiters => FactAnswers.Exploiters(Head.Name, words);
 
     public string? Open(Sealed? box) => personWords.Open(box);
 
