@@ -55,6 +55,10 @@ public sealed class InstallationKeys
         return Find(database);
     }
 
+    /// <summary>Whether the keys are <c>steadfast.key</c> beside the database, and not named or given elsewhere.</summary>
+    public static bool AreBeside(DatabaseSetting database) =>
+        Environment.GetEnvironmentVariable("STEADFAST_KEY") is not { Length: > 0 } && FilePath(database) == Beside(database);
+
     public static InstallationKeys Parse(string text, string source)
     {
         var keys = new List<(string, byte[])>();
@@ -80,8 +84,10 @@ public sealed class InstallationKeys
         if (Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } credentials
             && Path.Combine(credentials, "steadfast.key") is var credential && File.Exists(credential))
             return credential;
-        return Path.Combine(database.Folder, "steadfast.key");
+        return Beside(database);
     }
+
+    private static string Beside(DatabaseSetting database) => Path.Combine(database.Folder, "steadfast.key");
 
     private static void WriteNew(string path)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
-using Steadfast.Core.Files;
 using Steadfast.Core.MadeUp;
 using Steadfast.Core.Mail;
 using Steadfast.Core.Vault;
@@ -22,15 +21,15 @@ internal static class DemoCommand
         {
             var addresses = parsed.GetValue(urls)!;
             MustBeLoopback(addresses);
-            var folder = Directory.CreateDirectory(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName).FullName;
-            using var own = Hold(folder);
-            var serving = Fresh(folder) with { Mail = MailSettings.Demo(FirstOf(addresses)) };
+            using var folder = DemoFolder.Hold(parsed.GetValue(data) ?? Directory.CreateTempSubdirectory("steadfast-demo-").FullName);
+            var isMade = folder.BeginFresh();
+            var serving = new Serving(folder.Database, InstallationKeys.FindOrCreate(folder.Database), Demo: true) { Mail = MailSettings.Demo(FirstOf(addresses)) };
             await using var app = await ServeCommand.BuildAsync(serving, addresses, cancel);
-            await FillAsync(app.Services, cancel);
-            await app.Services.CheckpointAsync(cancel);
+            if (!isMade)
+                await MakeAsync(app.Services, folder, cancel);
             if (parsed.GetValue(prepareOnly))
             {
-                Console.WriteLine($"The demo service is in {serving.Database.Where}");
+                Console.WriteLine($"The demo service is in {folder.Database.Where}");
                 return 0;
             }
             await app.StartAsync(cancel);
@@ -52,33 +51,12 @@ internal static class DemoCommand
 
     private static Uri FirstOf(string urls) => new(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]);
 
-    /// <summary>A demo that is being served keeps its folder: another would delete the records from under it.</summary>
-    private static FileStream Hold(string folder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, "demo.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            throw new EnvironmentException($"another demo is using {folder}: stop it first, or give --data another folder");
-        }
-    }
-
-    /// <summary>A demo database is made anew each time; only files that the demo makes are removed.</summary>
-    private static Serving Fresh(string folder)
-    {
-        var database = Path.Combine(folder, "steadfast.db");
-        foreach (var old in new[] { database, database + "-wal", database + "-shm", Path.Combine(folder, "steadfast.checkpoints") })
-            File.Delete(old);
-        var setting = DatabaseSetting.Parse("sqlite:" + database);
-        return new Serving(setting, InstallationKeys.FindOrCreate(setting), Demo: true);
-    }
-
-    private static async Task FillAsync(IServiceProvider services, CancellationToken cancel)
+    private static async Task MakeAsync(IServiceProvider services, DemoFolder folder, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoService>().FillAsync(cancel);
+        await services.CheckpointAsync(cancel);
+        await folder.KeepAsync(scope.ServiceProvider.GetRequiredService<ServiceDatabase>(), cancel);
     }
 
     private static async Task TellAsync(WebApplication app, CancellationToken cancel)

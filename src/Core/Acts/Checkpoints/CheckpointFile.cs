@@ -16,11 +16,13 @@ public sealed class CheckpointFile(string path, Sealer sealer)
     private readonly byte[] key = sealer.CheckpointKey();
 
     /// <summary><c>STEADFAST_CHECKPOINTS</c>, else a file beside the SQLite database.</summary>
-    public static CheckpointFile Of(DatabaseSetting database, Sealer sealer)
-    {
-        var named = Environment.GetEnvironmentVariable("STEADFAST_CHECKPOINTS");
-        return new(string.IsNullOrWhiteSpace(named) ? Path.Combine(database.Folder, "steadfast.checkpoints") : Path.GetFullPath(named), sealer);
-    }
+    public static CheckpointFile Of(DatabaseSetting database, Sealer sealer) =>
+        new(IsBeside ? Path.Combine(database.Folder, "steadfast.checkpoints") : Path.GetFullPath(Named!), sealer);
+
+    /// <summary>Whether the file is beside the database, and not named elsewhere.</summary>
+    public static bool IsBeside => string.IsNullOrWhiteSpace(Named);
+
+    private static string? Named => Environment.GetEnvironmentVariable("STEADFAST_CHECKPOINTS");
 
     public string FullPath => path;
 
