@@ -29,7 +29,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
 
     /// <summary>Adds an account and gives the one-time link, as a path, with which its owner sets it up.</summary>
     /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
-    public async Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel, bool byMail = false)
+    public Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel, bool byMail = false) => InTurnAsync(async () =>
     {
         email = email.Trim();
         if (!MailAddress.TryCreate(email, out _) || email.Contains(' ', StringComparison.Ordinal))
@@ -46,17 +46,17 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         db.Users.Add(account);
         db.Record(new Deed(ActKind.AccountAdded, by, Act.House, account.Id));
         return await GiveLinkAsync(by, account, cancel, byMail);
-    }
+    }, cancel);
 
     /// <summary>Another link, for somebody whose link ran out before they used it.</summary>
     /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
-    public async Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
+    public Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false) => InTurnAsync(async () =>
     {
         if (account.TwoFactorEnabled)
             throw new RuleException("This account is set up already. Reset it if its owner can no longer sign in.");
         MustBeOpen(account);
         return await GiveLinkAsync(by, account, cancel, byMail);
-    }
+    }, cancel);
 
     /// <summary>
     /// Whatever let somebody in no longer does, and a new link is given: for a lost phone, a forgotten or a stolen password. It is
@@ -75,7 +75,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     }
 
     /// <summary>Changes role, site, agency and limit. A changed role or site ends every session.</summary>
-    public async Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel)
+    public Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         await MustFitAsync(place, cancel);
         await MustNotPromoteAsync(account, place.Role, cancel);
@@ -91,9 +91,9 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
             await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         }
         await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
-    }
+    }, cancel);
 
-    public async Task DisableAsync(Guid? by, Account account, CancellationToken cancel)
+    public Task DisableAsync(Guid? by, Account account, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         if (by == account.Id)
             throw new RuleException("You cannot withdraw your own account. Ask another administrator.");
@@ -102,7 +102,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         account.EndSessions();
         await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         await SaveAsync(ActKind.AccountDisabled, by, account, cancel);
-    }
+    }, cancel);
 
     public async Task EnableAsync(Guid? by, Account account, CancellationToken cancel)
     {
@@ -124,6 +124,13 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         await SaveAsync(ActKind.LinkGiven, by, account, cancel);
         return $"/set-up/{token}";
     }
+
+    // Two administrators at once come one after the other: neither the last one nor a second account of one address slips past.
+    private Task<string> InTurnAsync(Func<Task<string>> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        await db.LockChainsAsync([Act.House], cancel);
+        return await work();
+    }, cancel);
 
     private static void Place(Account account, AccountPlace place)
     {

@@ -14,4 +14,15 @@ public static class Transactions
         await transaction.CommitAsync(cancel);
         return result;
     }
+
+    /// <summary>
+    /// As one, and after whoever writes to the same record now: what is checked before writing still holds when it is written,
+    /// and the same form sent twice at once finds itself sent.
+    /// </summary>
+    internal static Task InTurnAsync(this ServiceDatabase db, Guid chain, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        await db.LockChainsAsync([chain], cancel);
+        await work();
+        return true;
+    }, cancel);
 }

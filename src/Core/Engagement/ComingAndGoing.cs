@@ -26,11 +26,13 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     public Task<Referral> TakeBackAsync(Viewer by, YoungPerson person, PersonWords words, string howTheyCameBack, Guid? otherWorkerId, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
+            var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
+                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
+            // The same form sent twice at once waits here, and finds itself sent.
+            await db.Users.Where(u => u.Id == workerId).HoldAsync(cancel);
             var last = await LatestAsync(person.Id, cancel);
             if (await db.Returns.AnyAsync(r => r.Id == formKey, cancel))
                 return last;
-            var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
-                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
             var referral = last.Status == ReferralStatus.OnHold ? last : await NewEpisodeAsync(person, last, cancel);
             await holding.EndHoldsAsync(referral.Id, cancel);
             await MeetWorkerAsync(by, referral, words, workerId, referral == last, overLimitReason, cancel);
@@ -53,7 +55,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
 
     /// <summary>Ends the work, for a reason of the list. The link to the worker and the history stay.</summary>
     /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>
-    public async Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel, Guid? formKey = null)
+    public Task EndAsync(Viewer by, Referral referral, PersonWords words, string reason, string? inTheirWords, string? summary, CancellationToken cancel, Guid? formKey = null) => db.InTurnAsync(referral.YoungPersonId, async () =>
     {
         if (await db.Endings.AnyAsync(e => e.Id == formKey, cancel))
             return;
@@ -69,13 +71,14 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
         await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(ActKind.CaseEnded, by.AccountId, referral.YoungPersonId, ending.Id, ending.Summary));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Hands a young person from the worker who leads now to another of the site.</summary>
     /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>
     public Task HandOverAsync(Viewer by, Referral referral, PersonWords words, Guid toWorkerId, string why, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
+            await db.Users.Where(u => u.Id == toWorkerId).HoldAsync(cancel);
             if (await db.Transfers.AnyAsync(t => t.Id == formKey, cancel))
                 return true;
             var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);

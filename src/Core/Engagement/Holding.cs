@@ -21,7 +21,7 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
     /// <summary>A hold is looked at again within half a year: longer would be a closure by another name.</summary>
     public const int LongestDays = 183;
 
-    public async Task HoldAsync(Viewer by, Referral referral, PersonWords words, NewHold agreed, CancellationToken cancel)
+    public Task HoldAsync(Viewer by, Referral referral, PersonWords words, NewHold agreed, CancellationToken cancel) => db.InTurnAsync(referral.YoungPersonId, async () =>
     {
         if (await db.Holds.AnyAsync(h => h.Id == agreed.FormKey, cancel))
             return;
@@ -43,7 +43,7 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
         await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(ActKind.CasePutOnHold, by.AccountId, referral.YoungPersonId, hold.Id, hold.Why));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Somebody looked again, and the hold goes on to a new day, for a reason.</summary>
     public async Task CarryOnAsync(Viewer by, Hold hold, PersonWords words, DateOnly reviewOn, string why, CancellationToken cancel)

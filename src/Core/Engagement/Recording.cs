@@ -80,14 +80,14 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     }
 
     /// <param name="formKey">Sent twice, it is written once.</param>
-    public async Task AddNoteAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, string text, CancellationToken cancel)
+    public Task AddNoteAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, string text, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (await db.Notes.AnyAsync(n => n.Id == formKey, cancel))
             return;
         db.Notes.Add(new Note { Id = formKey, YoungPersonId = person.Id, Text = words.SealText(text), AccountId = by.AccountId, At = clock.Instant() });
         db.Record(new Deed(ActKind.NoteAdded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private async Task AddSpokenToAsync(Contact contact, PersonWords words, NewContact told, CancellationToken cancel)
     {

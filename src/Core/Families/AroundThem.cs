@@ -19,7 +19,7 @@ public sealed record Someone(string Name, string Relationship)
 public sealed class AroundThem(ServiceDatabase db)
 {
     /// <param name="formKey">Sent twice, they are added once.</param>
-    public async Task AddAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, Someone told, CancellationToken cancel)
+    public Task AddAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, Someone told, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
         if (await db.FamilyMembers.AnyAsync(m => m.Id == formKey, cancel))
             return;
@@ -36,7 +36,7 @@ public sealed class AroundThem(ServiceDatabase db)
         });
         db.Record(new Deed(ActKind.FamilyMemberAdded, by.AccountId, youngPersonId, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     public async Task ChangeAsync(Viewer by, FamilyMember member, PersonWords words, Someone told, CancellationToken cancel)
     {

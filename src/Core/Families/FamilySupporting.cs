@@ -24,7 +24,7 @@ public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
     public Task<List<FamilySupportMeeting>> MeetingsAsync(Guid supportId, CancellationToken cancel) =>
         db.FamilySupportMeetings.AsNoTracking().Where(m => m.SupportId == supportId).OrderByDescending(m => m.On).ToListAsync(cancel);
 
-    public async Task BeginAsync(Viewer by, YoungPerson person, PersonWords words, NewFamilySupport told, CancellationToken cancel)
+    public Task BeginAsync(Viewer by, YoungPerson person, PersonWords words, NewFamilySupport told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.StartedOn > clock.Today().AddYears(1))
             throw new RuleException("The first day must be within a year from now.", nameof(told.StartedOn));
@@ -44,33 +44,32 @@ public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
         });
         db.Record(new Deed(ActKind.FamilySupportBegan, by.AccountId, person.Id, told.FormKey, words.SealText(told.Name)));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Writes down whether they came on a day; a day is written down once.</summary>
     public Task AttendAsync(Viewer by, FamilySupport support, DateOnly on, bool came, CancellationToken cancel)
     {
-        if (support.EndedOn < on)
-            throw new RuleException("This support had ended by that day.", "On");
         if (on < support.StartedOn)
             throw new RuleException("This support had not begun on that day.", "On");
         if (on > clock.Today())
             throw new RuleException("This day has not come yet.", "On");
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(support.YoungPersonId, async () =>
         {
-            await db.LockChainsAsync([support.YoungPersonId], cancel);
+            await db.Entry(support).ReloadAsync(cancel);
+            if (support.EndedOn < on)
+                throw new RuleException("This support had ended by that day.", "On");
             var there = await db.FamilySupportMeetings.SingleOrDefaultAsync(m => m.SupportId == support.Id && m.On == on, cancel);
             if (there?.Came == came)
-                return false;
+                return;
             if (there is not null)
                 throw new RuleException("This day is written down already, the other way.", "On");
             db.FamilySupportMeetings.Add(new() { SupportId = support.Id, On = on, YoungPersonId = support.YoungPersonId, Came = came });
             db.Record(new Deed(ActKind.FamilySupportAttended, by.AccountId, support.YoungPersonId, support.Id));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 
-    public async Task EndAsync(Viewer by, FamilySupport support, PersonWords words, DateOnly on, string cameOfIt, CancellationToken cancel)
+    public Task EndAsync(Viewer by, FamilySupport support, PersonWords words, DateOnly on, string cameOfIt, CancellationToken cancel) => db.InTurnAsync(support.YoungPersonId, async () =>
     {
         if (on < support.StartedOn)
             throw new RuleException("The last day must not be before the first.", "EndedOn");
@@ -84,5 +83,5 @@ public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
             return;
         db.Record(new Deed(ActKind.FamilySupportEnded, by.AccountId, support.YoungPersonId, support.Id, support.CameOfIt));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 }

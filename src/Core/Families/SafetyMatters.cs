@@ -31,7 +31,7 @@ public sealed class SafetyMatters(ServiceDatabase db, TimeProvider clock)
     public Task<List<SafetyMatter>> ReadAsync(Viewer viewer, Guid youngPersonId, CancellationToken cancel) =>
         db.SafetyMatters.AsNoTracking().VisibleTo(viewer, db).Where(m => m.YoungPersonId == youngPersonId).OrderBy(m => m.EndedAt != null).ThenByDescending(m => m.At).ToListAsync(cancel);
 
-    public async Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewSafetyMatter told, CancellationToken cancel)
+    public Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewSafetyMatter told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         await MustMayAsync(by, person, cancel);
         if (await db.SafetyMatters.AnyAsync(m => m.Id == told.FormKey, cancel))
@@ -51,7 +51,7 @@ public sealed class SafetyMatters(ServiceDatabase db, TimeProvider clock)
         });
         db.Record(new Deed(ActKind.SafetyMatterRecorded, by.AccountId, person.Id, told.FormKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>It is no longer so, for a reason; what was known stays readable.</summary>
     public async Task EndAsync(Viewer by, YoungPerson person, PersonWords words, Guid matterId, string why, CancellationToken cancel)

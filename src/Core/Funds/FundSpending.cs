@@ -50,7 +50,7 @@ public sealed class FundSpending(ServiceDatabase db, SpendingRecord record, Time
     }, cancel);
 
     /// <summary>Writes down what support made possible. Sent twice, it is written once.</summary>
-    public async Task SayResultAsync(Viewer by, SupportRequest request, PersonWords words, Guid formKey, string code, string? said, CancellationToken cancel)
+    public Task SayResultAsync(Viewer by, SupportRequest request, PersonWords words, Guid formKey, string code, string? said, CancellationToken cancel) => db.InTurnAsync(request.YoungPersonId, async () =>
     {
         if (request.Status != SpendingStatus.Spent)
             throw new RuleException("Say what it made possible after it was bought.");
@@ -68,7 +68,7 @@ public sealed class FundSpending(ServiceDatabase db, SpendingRecord record, Time
         });
         db.Record(new Deed(ActKind.SupportResultRecorded, by.AccountId, request.YoungPersonId, formKey, words.Seal(said)));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private static void MustBeHandedOut(Spending spending)
     {

@@ -8,7 +8,7 @@ using Steadfast.Core.Vault;
 namespace Steadfast.Core.Groups;
 
 /// <summary>
-/// Who of those invited to a session should perhaps not be in a room together. Four queries, however many are invited
+/// Who of those invited to a session should perhaps not be in a room together. Five queries, however many are invited
 /// and however much is known. What could bring two together, and what could show that they should not be, is written under
 /// one lock for each site, so that neither slips past the other.
 /// </summary>
@@ -37,13 +37,14 @@ public sealed class GroupCheck(ServiceDatabase db, Sealer sealer, TimeProvider c
             join place in db.UnsafePlaces on invite.YoungPersonId equals place.YoungPersonId
             where place.EndedOn == null
             select new { invite.SessionId, Place = place }).AsNoTracking().ToListAsync(cancel);
-        var onMaps = await OnMapsAsync(active, cancel);
-        var decisions = links.Count + places.Count + onMaps.Count == 0 ? [] : await DecisionsAsync(sessions, cancel);
+        var (onMaps, reports) = (await OnMapsAsync(active, cancel), await ReportsAsync(active, cancel));
+        var decisions = links.Count + places.Count + onMaps.Count + reports.Count == 0 ? [] : await DecisionsAsync(sessions, cancel);
         return sessions.SelectMany(s => Concerns(
             s,
             links.Where(l => l.SessionId == s.Id && !(l.Link.Until < s.At.ToLondonDay())).Select(l => l.Link),
             places.Where(p => p.SessionId == s.Id && p.Place.VenueId == s.VenueId).Select(p => p.Place),
             [.. onMaps[s.Id]],
+            [.. reports[s.Id].Where(r => !(r.Until < s.At.ToLondonDay()))],
             decisions).Select(c => (s.Id, c))).ToLookup(c => c.Id, c => c.c);
     }
 
@@ -65,19 +66,30 @@ public sealed class GroupCheck(ServiceDatabase db, Sealer sealer, TimeProvider c
             .ToLookup(u => u.SessionId, u => u.Entry);
     }
 
+    /// <summary>
+    /// What workers reported between one of those invited and somebody, and no manager has answered: whom it is about is known in
+    /// the worker's words alone, so it may be anybody in the room.
+    /// </summary>
+    private async Task<ILookup<Guid, LinkReport>> ReportsAsync(IQueryable<GroupInvite> active, CancellationToken cancel) => (await (
+        from invite in active
+        join report in db.LinkReports on invite.YoungPersonId equals report.YoungPersonId
+        where report.Status == ReportStatus.Waiting && report.Kind != LinkKind.GoodForEachOther
+            && active.Any(o => o.SessionId == invite.SessionId && o.YoungPersonId != invite.YoungPersonId)
+        select new { invite.SessionId, Report = report }).AsNoTracking().ToListAsync(cancel)).ToLookup(r => r.SessionId, r => r.Report);
+
     private Task<List<PairDecision>> DecisionsAsync(IReadOnlyCollection<GroupSession> sessions, CancellationToken cancel)
     {
         var (ids, programmes) = (sessions.Select(s => s.Id).ToList(), sessions.Select(s => s.ProgrammeId).OfType<Guid>().ToList());
         return db.PairDecisions.AsNoTracking().Where(d => ids.Contains(d.SessionId) || (d.ProgrammeId != null && programmes.Contains(d.ProgrammeId.Value))).ToListAsync(cancel);
     }
 
-    private static IEnumerable<PairConcern> Concerns(GroupSession session, IEnumerable<KnownLink> links, IEnumerable<UnsafePlace> places, List<MapEntry> onMaps, List<PairDecision> decisions)
+    private static IEnumerable<PairConcern> Concerns(GroupSession session, IEnumerable<KnownLink> links, IEnumerable<UnsafePlace> places, List<MapEntry> onMaps, List<LinkReport> reports, List<PairDecision> decisions)
     {
         var latest = decisions.Where(d => d.SessionId == session.Id || (d.ProgrammeId is not null && d.ProgrammeId == session.ProgrammeId))
             .GroupBy(d => (d.OneId, d.OtherId)).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.At, d.Id)));
         return links.GroupBy(l => (l.OneId, l.OtherId)).Select(g => new PairConcern(g.Key.OneId, g.Key.OtherId, [.. g], []))
-            .Concat(places.Select(p => p.YoungPersonId).Concat(onMaps.Select(e => e.YoungPersonId)).Distinct()
-                .Select(who => new PairConcern(who, who, [], [.. places.Where(p => p.YoungPersonId == who)]) { OnMap = onMaps.FindAll(e => e.YoungPersonId == who) }))
+            .Concat(places.Select(p => p.YoungPersonId).Concat(onMaps.Select(e => e.YoungPersonId)).Concat(reports.Select(r => r.YoungPersonId)).Distinct()
+                .Select(who => new PairConcern(who, who, [], [.. places.Where(p => p.YoungPersonId == who)]) { OnMap = onMaps.FindAll(e => e.YoungPersonId == who), Reports = reports.FindAll(r => r.YoungPersonId == who) }))
             .Select(c => c with { Decision = latest.GetValueOrDefault((c.OneId, c.OtherId)) });
     }
 

@@ -41,14 +41,14 @@ public sealed class GroupDeciding(ServiceDatabase db, GroupCheck check, GroupFac
 
     private async Task MustSeeBothAsync(Viewer by, PairConcern concern, CancellationToken cancel)
     {
-        if (await db.YoungPeople.VisibleTo(by, db).CountAsync(p => p.Id == concern.OneId || p.Id == concern.OtherId, cancel) != (concern.IsAboutPlace ? 1 : 2))
+        if (await db.YoungPeople.VisibleTo(by, db).CountAsync(p => p.Id == concern.OneId || p.Id == concern.OtherId, cancel) != (concern.IsAboutOne ? 1 : 2))
             throw new RuleException("One of the records is restricted. Who cannot see why does not decide: ask their worker, or open the record in an emergency.");
     }
 
     private static void MustBeWhole(PairConcern concern, NewPairDecision told)
     {
-        if (concern.IsAboutPlace && told.Outcome == PairOutcome.GoApart)
-            throw new RuleException("This is about the place. Say under which conditions they come, or do not invite them.", "Outcome");
+        if (concern.IsAboutOne && told.Outcome == PairOutcome.GoApart)
+            throw new RuleException("This is about one young person. Say under which conditions they come, or do not invite them.", "Outcome");
         if (string.IsNullOrWhiteSpace(told.Why))
             throw new RuleException("Say why.", "Why");
         var both = told.Outcome != PairOutcome.DoNotInvite;

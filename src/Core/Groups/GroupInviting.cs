@@ -65,6 +65,8 @@ public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, GroupWor
     /// <summary>Writes down consent, how they get there and what they answered, in one go.</summary>
     public Task ArrangeAsync(Viewer by, GroupSession session, GroupInvite invite, Arrangement told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        // Sites are locked before young people, as everywhere.
+        await check.LockAsync([session.SiteId], cancel);
         foreach (var consent in told.Consents)
             await ConsentAsync(by, session, invite, consent, cancel);
         await PlanTransportAsync(by, session, invite, told.Transport, told.TransportNote, cancel);
@@ -72,7 +74,7 @@ public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, GroupWor
         return true;
     }, cancel);
 
-    public async Task ConsentAsync(Viewer by, GroupSession session, GroupInvite invite, NewConsent told, CancellationToken cancel)
+    public Task ConsentAsync(Viewer by, GroupSession session, GroupInvite invite, NewConsent told, CancellationToken cancel) => db.InTurnAsync(invite.YoungPersonId, async () =>
     {
         await MustReachAsync(by, session, invite, cancel);
         if (told.On > clock.Today())
@@ -93,7 +95,7 @@ public sealed class GroupInviting(ServiceDatabase db, GroupCheck check, GroupWor
         });
         Record(by, invite, ActKind.GroupConsentGiven);
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private async Task PlanTransportAsync(Viewer by, GroupSession session, GroupInvite invite, Transport? transport, string? note, CancellationToken cancel)
     {

@@ -103,7 +103,7 @@ public sealed class GroupLists(ServiceDatabase db, GroupCheck check, Sealer seal
     {
         var (first, second) = NameOrder.Comparer.Compare(one.Name, other.Name) <= 0 ? (one, other) : (other, one);
         var words = open ? new PairWords(one.Words, other.Words).Open(concern.Decision!.ForLeader) : null;
-        return new(first.Name, concern.IsAboutPlace ? null : second.Name, words);
+        return new(first.Name, concern.IsAboutOne ? null : second.Name, words);
     }
 
     /// <summary>Those of the invited whom the viewer sees: all for who runs the session, else those within reach.</summary>

@@ -18,13 +18,16 @@ public sealed record NewLinkReport(Guid FormKey, string? Other, LinkKind Kind, F
 }
 
 /// <summary>
-/// Workers report what is between a young person and another; a manager confirms it as a fact or says why not. Nobody learns by
+/// Workers report what is between a young person and another; a manager confirms it as a fact or says why not; until
+/// then it needs thought before a group meets. Nobody learns by
 /// reporting whether there is a record of the other one.
 /// </summary>
 public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFacts facts, TimeProvider clock)
 {
     public Task ReportAsync(Viewer by, YoungPerson person, PersonWords words, NewLinkReport told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        // It holds up the groups they are invited to, so it is written under the lock those are confirmed under.
+        await check.LockAsync([person.SiteId], cancel);
         // The same form sent twice at once waits here, and finds itself sent.
         await db.LockChainsAsync([person.Id], cancel);
         if (string.IsNullOrWhiteSpace(told.Other))
@@ -48,6 +51,7 @@ public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFac
         });
         db.Record(new Deed(ActKind.LinkReported, by.AccountId, person.Id, told.FormKey));
         await db.SaveChangesAsync(cancel);
+        await check.LookAgainAsync(by.AccountId, person.Id, cancel);
         return true;
     }, cancel);
 

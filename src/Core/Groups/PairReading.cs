@@ -20,10 +20,15 @@ public sealed record PairStory(PairConcern Concern, PairPerson One, PairPerson O
     public bool IsWithinReach => One.Reference is not null && Other.Reference is not null;
 }
 
-/// <summary>One fact with its words. Exactly one of link, place and place on the map is there.</summary>
+/// <summary>One fact with its words. Exactly one of link, place, place on the map and report is there.</summary>
 public sealed record FactLine(KnownLink? Link, UnsafePlace? Place, string? Words, string? Exploiter)
 {
     public MapEntry? OnMap { get; init; }
+
+    public LinkReport? Report { get; init; }
+
+    /// <summary>The record that a report is on.</summary>
+    public string? ReportedOn { get; init; }
 }
 
 /// <summary>A fact on one young person's page.</summary>
@@ -65,7 +70,7 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
         var seen = one.Person.Reference is not null && other.Person.Reference is not null;
         var words = new PairWords(one.Words, other.Words);
         return new(concern, one.Person, other.Person,
-            seen ? [.. concern.Links.Select(l => LineOf(l, one, other)), .. concern.Places.Select(p => LineOf(p, one)), .. concern.OnMap.Select(e => LineOf(by, e, one))] : [],
+            seen ? [.. concern.Links.Select(l => LineOf(l, one, other)), .. concern.Places.Select(p => LineOf(p, one)), .. concern.OnMap.Select(e => LineOf(by, e, one)), .. concern.Reports.Select(r => LineOf(r, one))] : [],
             seen ? words.Open(concern.Decision?.Why) : null,
             words.Open(concern.Decision?.ForLeader));
     }
@@ -78,6 +83,9 @@ public sealed class PairReading(ServiceDatabase db, GroupCheck check, Sealer sea
     }
 
     private static FactLine LineOf(UnsafePlace place, Known one) => new(null, place, one.Person.Reference is null ? null : one.Words.Open(place.Words), null);
+
+    private static FactLine LineOf(LinkReport report, Known one) =>
+        new(null, null, string.Join(". ", new[] { one.Words.Open(report.Other), one.Words.Open(report.Words) }.OfType<string>()), null) { Report = report, ReportedOn = one.Person.Reference };
 
     // What the map keeps close is read by the site's manager, not over all sites.
     private static FactLine LineOf(Viewer by, MapEntry entry, Known one) =>

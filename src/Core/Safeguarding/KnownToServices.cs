@@ -39,7 +39,7 @@ public sealed class KnownToServices(ServiceDatabase db, TimeProvider clock)
         return MustBeAsked.All(latest.ContainsKey) ? KnownTo.Nobody : KnownTo.NotAskedYet;
     }
 
-    public async Task AskAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string service, DateOnly askedOn, string askedWhom, ServicesAnswer answer, string? said, CancellationToken cancel)
+    public Task AskAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string service, DateOnly askedOn, string askedWhom, ServicesAnswer answer, string? said, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
         if (await db.ServicesChecks.AnyAsync(c => c.Id == formKey, cancel))
             return;
@@ -58,7 +58,7 @@ public sealed class KnownToServices(ServiceDatabase db, TimeProvider clock)
         });
         db.Record(new Deed(answer == ServicesAnswer.NotYet ? ActKind.ServicesAsked : ActKind.ServicesAnswered, by.AccountId, youngPersonId, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     public async Task AnswerAsync(Viewer by, ServicesCheck check, PersonWords words, ServicesAnswer answer, string? said, CancellationToken cancel)
     {

@@ -77,7 +77,7 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }
 
-    public async Task TalkAsync(Viewer by, MissingEpisode episode, PersonWords words, NewReturnConversation told, CancellationToken cancel)
+    public Task TalkAsync(Viewer by, MissingEpisode episode, PersonWords words, NewReturnConversation told, CancellationToken cancel) => db.InTurnAsync(episode.YoungPersonId, async () =>
     {
         if (await db.ReturnConversations.AnyAsync(c => c.Id == told.FormKey, cancel))
             return;
@@ -101,7 +101,7 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
         db.ReturnConversations.Add(conversation);
         db.Record(new Deed(ActKind.ReturnConversationRecorded, by.AccountId, episode.YoungPersonId, episode.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>All times missing of one young person, newest first; tracked for changing.</summary>
     public async Task<IReadOnlyList<MissingTime>> OfAsync(Guid youngPersonId, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
     /// <summary>A conclusive decision comes no sooner than so many days after a positive reasonable grounds decision (the same guidance).</summary>
     public const int RecoveryDays = 30;
 
-    public async Task HandOverAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string firstResponder, string handedTo, DateOnly on, CancellationToken cancel)
+    public Task HandOverAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string firstResponder, string handedTo, DateOnly on, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
         if (await db.NationalReferrals.AnyAsync(r => r.Id == formKey, cancel))
             return;
@@ -46,7 +46,7 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
         db.NationalReferrals.Add(new NationalReferral { Id = formKey, YoungPersonId = youngPersonId, FirstResponder = firstResponder, HandedTo = words.SealText(handedTo), HandedOn = on, AccountId = by.AccountId });
         db.Record(new Deed(ActKind.NationalReferralHandedOver, by.AccountId, youngPersonId, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     public async Task ChangeAsync(Viewer by, NationalReferral referral, PersonWords words, NationalReferralNews news, CancellationToken cancel)
     {

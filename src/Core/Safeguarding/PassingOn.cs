@@ -16,7 +16,7 @@ public sealed record NewTelling(Guid FormKey, string? Line, DateTime ToldAt, str
 /// <summary>Writes down who was told of a concern: who, when, how, and what they said.</summary>
 public sealed class PassingOn(ServiceDatabase db, TimeProvider clock)
 {
-    public async Task RecordAsync(Viewer by, Concern concern, PersonWords words, NewTelling told, Duty? duty, CancellationToken cancel)
+    public Task RecordAsync(Viewer by, Concern concern, PersonWords words, NewTelling told, Duty? duty, CancellationToken cancel) => db.InTurnAsync(concern.YoungPersonId, async () =>
     {
         if (told.ToldAt > clock.Instant())
             throw new RuleException("They cannot have been told yet. Write it down when they were.", "On");
@@ -40,5 +40,5 @@ public sealed class PassingOn(ServiceDatabase db, TimeProvider clock)
         db.Tellings.Add(telling);
         db.Record(new Deed(concern.AboutStaff ? ActKind.StaffConcernWritten : ActKind.ConcernTold, by.AccountId, concern.YoungPersonId, concern.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 }

@@ -55,7 +55,7 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
 
     /// <summary>Where they learn, as known today.</summary>
     /// <param name="formKey">Sent twice, it is recorded once.</param>
-    public async Task RecordEducationAsync(Viewer by, YoungPerson person, Guid formKey, DateOnly on, string? setting, CancellationToken cancel)
+    public Task RecordEducationAsync(Viewer by, YoungPerson person, Guid formKey, DateOnly on, string? setting, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (on > clock.Today())
             throw new RuleException("The day must be today or earlier.");
@@ -64,7 +64,7 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
         db.Education.Add(new EducationRecord { Id = formKey, YoungPersonId = person.Id, RecordedOn = on, Setting = setting });
         db.Record(new Deed(ActKind.EducationRecorded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private static void SetNames(YoungPerson person, PersonWords words, PersonDetails told)
     {

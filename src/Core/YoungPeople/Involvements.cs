@@ -11,7 +11,7 @@ namespace Steadfast.Core.YoungPeople;
 public sealed class Involvements(ServiceDatabase db, TimeProvider clock)
 {
     /// <param name="formKey">Sent twice, it is added once.</param>
-    public async Task AddAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string agency, DateOnly? startedOn, string? contact, CancellationToken cancel)
+    public Task AddAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string agency, DateOnly? startedOn, string? contact, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
         if (await db.Agencies.AnyAsync(a => a.Id == formKey, cancel))
             return;
@@ -21,7 +21,7 @@ public sealed class Involvements(ServiceDatabase db, TimeProvider clock)
         db.Agencies.Add(new AgencyInvolvement { Id = formKey, YoungPersonId = youngPersonId, Agency = agency, StartedOn = startedOn, Contact = words.Seal(contact) });
         db.Record(new Deed(ActKind.AgencyAdded, by.AccountId, youngPersonId, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Changes the person there and the days; an agency that no longer works with them has a last day.</summary>
     public async Task ChangeAsync(Viewer by, AgencyInvolvement involvement, PersonWords words, DateOnly? startedOn, DateOnly? endedOn, string? contact, CancellationToken cancel)

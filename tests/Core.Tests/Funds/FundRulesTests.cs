@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Database;
 using Steadfast.Core.Funds;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
@@ -185,7 +186,7 @@ public sealed class FundRulesTests
         using var scope = fund.Service.Scope();
         (await scope.Get<FundLists>().WaitingAsync(fund.Service.ViewerOf(fund.Manager), default)).Single().Whom!.Name.ShouldBe("Rhys Bowen");
         using (var opened = await fund.Service.OpenRecordAsync(fund.Manager, fund.Person.Id))
-            await opened.Get<Access.Restricting>().SetAsync(opened.By, opened.Person, opened.Words, true, "made for a test", default);
+            await opened.Get<Core.Access.Restricting>().SetAsync(opened.By, opened.Person, opened.Words, true, "made for a test", default);
         var item = (await scope.Get<FundLists>().WaitingAsync(fund.Service.ViewerOf(fund.Manager), default)).Single();
         (item.Spending.Id, item.Whom, item.What).ShouldBe((id, null, null));
         (await scope.Get<FundLists>().WaitingAsync(fund.Service.ViewerOf(fund.Worker), default)).ShouldBeEmpty();
@@ -212,6 +213,24 @@ public sealed class FundRulesTests
         var edinburgh = await fund.Service.AddAccountAsync(Role.ServiceManager, "Edinburgh");
         var there = await opened.Get<SupportCounts>().CountAsync(fund.Service.ViewerOf(edinburgh), request.SiteId, new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31), default);
         there.Requests.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Budget_BelowNothing_OrAWorkerAboveTheManager_IsRefused()
+    {
+        await using var fund = await OneFund.StartAsync();
+        await Refused.AsAsync("A budget must be from £0 to £100,000,000.", () => fund.SetAsync(-1));
+        await Refused.AsAsync("A budget must be from £0 to £100,000,000.", () => fund.SetAsync(Pence.Most + 1));
+        await Refused.AsAsync("A manager's limit must be at least the worker's.", () => fund.SetAsync(1_000_00, 501_00));
+    }
+
+    [Fact]
+    public async Task Result_BeforeItWasBought_IsRefused()
+    {
+        await using var fund = await OneFund.StartAsync();
+        var id = await fund.AskAsync(20_00);
+        await Refused.AsAsync("Say what it made possible after it was bought.", () => fund.OnAsync(fund.Worker, id, async (piece, by, request) =>
+            await piece.Get<FundSpending>().SayResultAsync(by, request, await fund.Service.WordsAsync(piece.Get<ServiceDatabase>(), request.YoungPersonId), Ids.New(), "school", null, default)));
     }
 
     private static async Task<string> RefusedAsync(Func<Task> work) => (await Should.ThrowAsync<RuleException>(work)).Message;

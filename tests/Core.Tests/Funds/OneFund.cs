@@ -67,7 +67,7 @@ public sealed class OneFund : IAsyncDisposable
         OnAsync(Worker, id, (piece, viewer, request) => piece.Get<FundSpending>().SpendAsync(viewer, request, new Purchase(on ?? new DateOnly(2021, 8, 31), pence, receipt, null), default));
 
     /// <summary>One request as a page works on it: read first, then acted on.</summary>
-    public async Task OnAsync(Account by, Guid id, Func<Piece, Access.Viewer, SupportRequest, Task> work)
+    public async Task OnAsync(Account by, Guid id, Func<Piece, Core.Access.Viewer, SupportRequest, Task> work)
     {
         using var scope = Service.Scope();
         await work(scope, Service.ViewerOf(by), await scope.Get<ServiceDatabase>().SupportRequests.SingleAsync(r => r.Id == id));

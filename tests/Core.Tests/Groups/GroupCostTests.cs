@@ -163,7 +163,7 @@ public sealed class GroupCostTests : IAsyncLifetime
     private Task SpendAsync(Guid id, long pence) =>
         OnAsync(id, group.Leader, (piece, by, cost) => piece.Get<FundSpending>().SpendAsync(by, cost, new Purchase(group.Service.Clock.Today(), pence, Guid.NewGuid().ToString(), null), default));
 
-    private async Task OnAsync(Guid id, Account by, Func<Piece, Access.Viewer, GroupCost, Task> work)
+    private async Task OnAsync(Guid id, Account by, Func<Piece, Core.Access.Viewer, GroupCost, Task> work)
     {
         using var scope = group.Service.Scope();
         await work(scope, group.Service.ViewerOf(by), await scope.Get<ServiceDatabase>().GroupCosts.SingleAsync(c => c.Id == id));

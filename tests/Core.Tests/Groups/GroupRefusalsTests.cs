@@ -61,7 +61,7 @@ public sealed class GroupRefusalsTests
         await group.InviteAsync(group.A, group.B);
         (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoApart))).ShouldBe("Nothing needs a decision here any more.");
         await group.UnsafeAsync(group.A);
-        (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoApart))).ShouldStartWith("This is about the place.");
+        (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoApart))).ShouldStartWith("This is about one young person.");
         (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoWithConditions, why: " "))).ShouldBe("Say why.");
         (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoWithConditions, forLeader: null))).ShouldStartWith("Say what the leader does");
         (await RefusedAsync(() => group.DecideAsync(PairOutcome.DoNotInvite, notInvited: group.B))).ShouldBe("Say who is not invited.");

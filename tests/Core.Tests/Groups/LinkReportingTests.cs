@@ -32,11 +32,11 @@ public sealed class LinkReportingTests
         await group.InviteAsync(group.A, group.B);
         await group.ConfirmAsync();
         var id = await ReportAsync(group, Told() with { Kind = LinkKind.Exploitation, Exploiter = ReportedExploiter.Other });
-        (await group.StatusAsync()).ShouldBe(GroupStatus.Confirmed);
+        (await group.StatusAsync()).ShouldBe(GroupStatus.Planned);
         (await WaitingAsync(group, group.Manager)).ShouldHaveSingleItem().Path.ShouldBe($"/cases/{group.People[0].Reference}/links");
         (await WaitingAsync(group, group.Leader)).ShouldBeEmpty();
         await AnswerAsync(group, id, group.B);
-        (await group.StatusAsync()).ShouldBe(GroupStatus.Planned);
+        (await RefusedAsync(() => group.ConfirmAsync())).ShouldContain("need thought");
         (await WaitingAsync(group, group.Manager)).ShouldNotContain(t => t.Path.EndsWith("/links", StringComparison.Ordinal));
         await using var db = group.Service.Open();
         var fact = await db.KnownLinks.AsNoTracking().SingleAsync();
@@ -71,6 +71,54 @@ public sealed class LinkReportingTests
         (await SeenByAsync(group, await group.Service.AddAccountAsync(Role.ServiceManager, "Dundee"))).ShouldBeEmpty();
         await AnswerAsync(group, id, group.B);
         (await RefusedAsync(() => AnswerAsync(group, id, null, why: "No"))).ShouldContain("answered already");
+    }
+
+    [Fact]
+    public async Task WhileItWaits_NobodyConfirmsAGroup_UnlessAManagerSaysHow_AndNotConfirmedItCountsNoMore()
+    {
+        await using var group = await OneGroup.StartAsync();
+        await group.InviteAsync(group.A);
+        await ReportAsync(group, Told());
+        await group.ConfirmAsync();
+        await group.InviteAsync(group.B);
+        (await group.StatusAsync()).ShouldBe(GroupStatus.Planned);
+        (await RefusedAsync(() => group.ConfirmAsync())).ShouldContain("need thought");
+        (await RefusedAsync(() => group.DecideAsync(PairOutcome.GoApart))).ShouldBe("This is about one young person. Say under which conditions they come, or do not invite them.");
+        await group.DecideAsync(PairOutcome.GoWithConditions);
+        await group.ConfirmAsync();
+        await ReportAsync(group, Told() with { Kind = LinkKind.Influence });
+        (await group.StatusAsync()).ShouldBe(GroupStatus.Planned);
+        foreach (var report in await SeenByAsync(group, group.Manager))
+            await AnswerAsync(group, report.Id, null, why: "The school says they are friends");
+        await group.ConfirmAsync();
+        (await SeenByAsync(group, group.Manager)).Count.ShouldBe(2);
+        (await group.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GoodForEachOther_OrOver_HoldsUpNoGroup()
+    {
+        await using var group = await OneGroup.StartAsync();
+        await group.InviteAsync(group.A, group.B);
+        await ReportAsync(group, Told() with { Kind = LinkKind.GoodForEachOther });
+        await ReportAsync(group, Told() with { Kind = LinkKind.NoContactOrder, Until = group.Service.Clock.Today() });
+        await group.ConfirmAsync();
+    }
+
+    [Fact]
+    public async Task ReportedWhileAGroupIsConfirmed_LeavesNobodyUncleared()
+    {
+        await using var group = await OneGroup.StartAsync();
+        for (var round = 0; round < 8; round++)
+        {
+            var session = await group.PlanAsync(round + 5);
+            await group.InviteAsync(session, [group.A, group.B]);
+            var told = Told();
+            await Task.WhenAll(TriedAsync(() => group.ConfirmAsync(session: session)), TriedAsync(() => ReportAsync(group, told)));
+            (await group.IsBrokenAsync()).ShouldBeFalse();
+            (await group.StatusAsync(session)).ShouldBe(GroupStatus.Planned);
+            await AnswerAsync(group, told.FormKey, null, why: "They are friends");
+        }
     }
 
     [Fact]

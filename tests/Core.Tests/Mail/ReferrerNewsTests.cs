@@ -91,7 +91,7 @@ public sealed class ReferrerNewsTests : IAsyncLifetime
         await ActAsync(referral, (piece, by, opened) => piece.Get<Allocating>().AllocateAsync(by, opened.Episode, opened.Words, worker.Id, AllocationPart.Lead, null, CancellationToken.None));
     }
 
-    private async Task ActAsync(Referral referral, Func<Piece, Access.Viewer, Opened, Task> act)
+    private async Task ActAsync(Referral referral, Func<Piece, Core.Access.Viewer, Opened, Task> act)
     {
         var manager = await service.AddAccountAsync(Role.ServiceManager);
         using var piece = service.Scope();

@@ -33,7 +33,7 @@ public sealed class LifeStory(ServiceDatabase db, TimeProvider clock)
     }
 
     /// <param name="formKey">Sent twice, it is added once.</param>
-    public async Task AddAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, ToldEvent told, CancellationToken cancel)
+    public Task AddAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, ToldEvent told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         MustBeWhole(told, person);
         if (await db.LifeEvents.AnyAsync(e => e.Id == formKey, cancel))
@@ -41,7 +41,7 @@ public sealed class LifeStory(ServiceDatabase db, TimeProvider clock)
         db.LifeEvents.Add(new LifeEvent { Id = formKey, YoungPersonId = person.Id, Kind = told.Kind, On = told.On, Year = told.Year, Age = told.Age, What = words.SealText(told.What!) });
         db.Record(new Deed(ActKind.LifeEventAdded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     public async Task ChangeAsync(Viewer by, YoungPerson person, LifeEvent before, PersonWords words, ToldEvent told, CancellationToken cancel)
     {

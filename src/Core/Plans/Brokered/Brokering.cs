@@ -25,7 +25,7 @@ public sealed class Brokering(ServiceDatabase db, TimeProvider clock)
         return [.. services.OrderBy(s => s.Status.Next().Count == 0).ThenByDescending(s => s.ReferredOn).ThenByDescending(s => s.Id).Select(s => new BrokeredStory(s, [.. moves[s.Id]]))];
     }
 
-    public async Task AskAsync(Viewer by, YoungPerson person, PersonWords words, NewBrokered told, CancellationToken cancel)
+    public Task AskAsync(Viewer by, YoungPerson person, PersonWords words, NewBrokered told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (string.IsNullOrWhiteSpace(told.Name))
             throw new RuleException("Enter what the service is called.", nameof(told.Name));
@@ -44,12 +44,12 @@ public sealed class Brokering(ServiceDatabase db, TimeProvider clock)
         });
         db.Record(new Deed(ActKind.ServiceAskedFor, by.AccountId, person.Id, told.FormKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <param name="formKey">Sent twice, it is written once.</param>
     /// <param name="on">The day it began, ended, or became clear.</param>
     /// <param name="what">What came of it; needed once it is over.</param>
-    public async Task MoveAsync(Viewer by, BrokeredService service, PersonWords words, Guid formKey, BrokeredStatus to, DateOnly on, string? what, CancellationToken cancel)
+    public Task MoveAsync(Viewer by, BrokeredService service, PersonWords words, Guid formKey, BrokeredStatus to, DateOnly on, string? what, CancellationToken cancel) => db.InTurnAsync(service.YoungPersonId, async () =>
     {
         if (await db.BrokeredMoves.AnyAsync(m => m.Id == formKey, cancel))
             return;
@@ -62,5 +62,5 @@ public sealed class Brokering(ServiceDatabase db, TimeProvider clock)
         db.BrokeredMoves.Add(move);
         db.Record(new Deed(to == BrokeredStatus.Started ? ActKind.ServiceStarted : ActKind.ServiceOver, by.AccountId, service.YoungPersonId, service.Id, move.What));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 }

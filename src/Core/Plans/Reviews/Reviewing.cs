@@ -28,7 +28,7 @@ public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvi
     public Task<List<PlanReview>> ReadAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.PlanReviews.AsNoTracking().Where(r => r.YoungPersonId == youngPersonId).OrderByDescending(r => r.On).ThenByDescending(r => r.At).ThenByDescending(r => r.Id).ToListAsync(cancel);
 
-    public async Task ReviewAsync(Viewer by, InterventionPlan plan, PersonWords words, NewReview told, CancellationToken cancel)
+    public Task ReviewAsync(Viewer by, InterventionPlan plan, PersonWords words, NewReview told, CancellationToken cancel) => db.InTurnAsync(plan.YoungPersonId, async () =>
     {
         if (await db.PlanReviews.AnyAsync(r => r.Id == told.FormKey, cancel))
             return;
@@ -54,7 +54,7 @@ public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvi
         plan.ReviewOn = told.NextOn;
         db.Record(new Deed(ActKind.PlanReviewed, by.AccountId, plan.YoungPersonId, plan.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private void MustBeWhole(InterventionPlan plan, NewReview told)
     {

@@ -22,7 +22,7 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
     }
 
     /// <param name="formKey">Sent twice, it is added once.</param>
-    public async Task AddAsync(Viewer by, Goal goal, PersonWords words, Guid formKey, ToldStep told, CancellationToken cancel)
+    public Task AddAsync(Viewer by, Goal goal, PersonWords words, Guid formKey, ToldStep told, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
     {
         if (string.IsNullOrWhiteSpace(told.What))
             throw new RuleException("Say what the step is, small enough to be done.", nameof(told.What));
@@ -35,7 +35,7 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
         db.GoalSteps.Add(new GoalStep { Id = formKey, GoalId = goal.Id, YoungPersonId = goal.YoungPersonId, What = words.SealText(told.What), ByWhom = words.Seal(told.ByWhom), ByDay = told.ByDay });
         db.Record(new Deed(ActKind.StepAdded, by.AccountId, goal.YoungPersonId, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>It is done, left out, or to do again. Said twice, it is said once.</summary>
     public async Task MoveAsync(Viewer by, GoalStep step, StepStatus to, CancellationToken cancel)

@@ -14,7 +14,7 @@ public sealed class Recruiting(ServiceDatabase db, Sealer sealer, TimeProvider c
     public IQueryable<Candidate> VisibleTo(Viewer by) => db.Candidates.Where(c => by.Role == Role.NationalLead || (by.Role == Role.ServiceManager && c.SiteId == by.SiteId));
 
     /// <param name="formKey">Sent twice, they are added once.</param>
-    public async Task AddAsync(Viewer by, Guid siteId, Role role, string name, string? contact, DateOnly appliedOn, Guid formKey, CancellationToken cancel)
+    public Task AddAsync(Viewer by, Guid siteId, Role role, string name, string? contact, DateOnly appliedOn, Guid formKey, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         if (await db.Candidates.AnyAsync(c => c.Id == formKey, cancel))
             return;
@@ -30,7 +30,7 @@ public sealed class Recruiting(ServiceDatabase db, Sealer sealer, TimeProvider c
         db.StepsTaken.Add(new() { CandidateId = formKey, Step = RecruitmentStep.Application, On = appliedOn, AccountId = by.AccountId });
         db.Record(new Deed(ActKind.CandidateAdded, by.AccountId, Act.House, formKey));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Writes down that a step was taken. What was taken is not taken again.</summary>
     public Task TakeStepAsync(Viewer by, Guid candidateId, RecruitmentStep step, DateOnly on, string? told, CancellationToken cancel) => db.InOneAsync(async () =>

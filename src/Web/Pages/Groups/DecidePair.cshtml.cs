@@ -30,7 +30,7 @@ public sealed class PairAnswers
     public bool WholeProgramme { get; set; }
 }
 
-/// <summary>A manager's decision about two who need thought, or one and the place, with its reason.</summary>
+/// <summary>A manager's decision about two who need thought, or one and the place or a report, with its reason.</summary>
 public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading pairs, GroupDeciding deciding, Wording words) : PageModel
 {
     [BindProperty]
@@ -42,7 +42,7 @@ public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading 
 
     public string Back => $"/groups/{Session.Id}/check";
 
-    public IReadOnlyList<Choice> Outcomes => Story.Concern.IsAboutPlace ? [.. GroupWords.Outcomes.Skip(1)] : GroupWords.Outcomes;
+    public IReadOnlyList<Choice> Outcomes => Story.Concern.IsAboutOne ? [.. GroupWords.Outcomes.Skip(1)] : GroupWords.Outcomes;
 
     public IReadOnlyList<Choice> Both => [.. new[] { Story.One, Story.Other }.DistinctBy(p => p.Id).Select(p => new Choice(p.Reference!, p.Name))];
 

@@ -44,6 +44,9 @@ public static class GroupWords
         new(nameof(PairOutcome.GoApart), "Both come, and are kept apart"), new(nameof(PairOutcome.GoWithConditions), "They come under conditions"), new(nameof(PairOutcome.DoNotInvite), "One of them is not invited"),
     ];
 
+    /// <summary>What needs thought about one young person; {0} is their name.</summary>
+    public static string AboutOne(PairConcern concern) => concern.Reports.Count == 0 ? "{0} and the place" : concern.Places.Count + concern.OnMap.Count == 0 ? "{0} and a worker's report" : "{0}, the place and a worker's report";
+
     public static string Of(IReadOnlyList<Choice> words, Enum value) => words.FirstOrDefault(c => c.Value == value.ToString())?.Text ?? "Seen in a group session";
 
     /// <summary>Of a report, as whoever sent it reads it: it does not say whether there is a record of the other one.</summary>

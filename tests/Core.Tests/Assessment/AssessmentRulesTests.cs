@@ -1,0 +1,54 @@
+using Steadfast.Core.Assessment;
+using Steadfast.Core.Assessment.Life;
+using Steadfast.Core.Assessment.Questions;
+using Steadfast.Core.Assessment.Surroundings;
+using Steadfast.Core.Database;
+using Steadfast.Core.Tests.Engagement;
+using Steadfast.Core.Workforce;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Assessment;
+
+/// <summary>What an assessment, a decision on it, the line of a life and the map refuse, each in its own sentence.</summary>
+public sealed class AssessmentRulesTests : IAsyncLifetime
+{
+    private OneCase one = null!;
+
+    public async Task InitializeAsync() => one = await OneCase.StartAsync();
+
+    public async Task DisposeAsync() => await one.DisposeAsync();
+
+    [Fact]
+    public async Task Assessment_OfTomorrow_OrWithoutWhy_IsRefused()
+    {
+        await Refused.AsAsync("The day of the assessment must be today or before.", () => AssessAsync(told => told with { AssessedOn = told.AssessedOn.AddDays(1) }));
+        await Refused.AsAsync("Say why you judge risk and need so, or what you need to know first.", () => AssessAsync(told => told with { WhyLevels = " " }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public async Task Decision_OnContactsOutsideOneToSeven_IsRefused(int contacts)
+    {
+        await AssessAsync(told => told);
+        var manager = one.Service.ViewerOf(await one.Service.AddAccountAsync(Role.ServiceManager));
+        await Refused.AsAsync("Contacts per week must be from 1 to 7.", () => one.DoAsync(async (piece, on) =>
+            await piece.Get<Judging>().DecideAsync(manager, (await piece.Get<Assessing>().FindAsync(on.Person.Id, null, default))!, on.Words, new(Ids.New(), Level.Low, Level.Low, contacts, "Settled"), default)));
+    }
+
+    [Fact]
+    public async Task LifeEvent_OfNothing_IsRefused() =>
+        await Refused.AsAsync("Say what happened.", () => one.DoAsync((piece, on) => piece.Get<LifeStory>().AddAsync(one.By, on.Person, on.Words, Ids.New(), new ToldEvent("move", " ") { Year = 2015 }, default)));
+
+    [Theory]
+    [InlineData(MapKind.Friend)]
+    [InlineData(MapKind.UnsafePlace)]
+    public async Task MapEntry_WithoutAName_IsRefused(MapKind kind) =>
+        await Refused.AsAsync("Enter what they or the place are called.", () => one.DoAsync((piece, on) => piece.Get<PeopleAndPlaces>().AddAsync(one.By, on.Person, on.Words, Ids.New(), new ToldEntry(kind, " ", Tie.Close, null), default)));
+
+    private Task AssessAsync(Func<NewAssessment, NewAssessment> change) => one.DoAsync(async (piece, on) =>
+    {
+        var asked = await piece.Get<Questionnaires>().ForSiteAsync(on.Person.SiteId, default);
+        await piece.Get<Assessing>().RecordAsync(one.By, on.Person, on.Words, change(Assessments.Told(asked, 0, new(2021, 8, 31))), default);
+    });
+}

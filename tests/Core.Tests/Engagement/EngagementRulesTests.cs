@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Database;
+using Steadfast.Core.Engagement;
+using Steadfast.Core.Workforce;
+using Steadfast.TestData;
+
+namespace Steadfast.Core.Tests.Engagement;
+
+/// <summary>What holding and coming back refuse, each in its own sentence.</summary>
+public sealed class EngagementRulesTests
+{
+    private static readonly DateOnly Today = new(2021, 8, 31);
+
+    [Fact]
+    public async Task Hold_ThatHasEnded_IsNotCarriedOn_AndNoneGoesOnBeyondHalfAYear()
+    {
+        await using var one = await OneCase.StartAsync();
+        await Refused.AsAsync("The review date must be after today.", () => one.HoldAsync(Today));
+        await Refused.AsAsync("The review date must be within six months. A hold is looked at again; it is not a closure.", () => one.HoldAsync(Today.AddDays(184)));
+        await one.HoldAsync(Today.AddDays(30));
+        await one.TakeBackAsync();
+        await Refused.AsAsync("This hold has ended; there is nothing to carry on.", () => one.DoAsync(async (piece, on) =>
+            await piece.Get<Holding>().CarryOnAsync(one.By, await piece.Get<ServiceDatabase>().Holds.SingleAsync(), on.Words, Today.AddDays(60), "Still away", default)));
+    }
+
+    [Fact]
+    public async Task Referral_WithWorkOnItsOwnRecord_JoinsNoOther()
+    {
+        await using var one = await OneCase.StartAsync();
+        var referral = await one.Service.AddReferralAsync("Owain", "Pugh");
+        var manager = await one.Service.AddAccountAsync(Role.ServiceManager);
+        using (var opened = await one.Service.OpenRecordAsync(manager, referral.YoungPersonId))
+            await opened.Get<Recording>().AddNoteAsync(opened.By, opened.Person, opened.Words, Ids.New(), "Rang twice.", default);
+        using var record = await one.Service.OpenRecordAsync(manager, one.Person.Id);
+        var sent = await record.Db.Referrals.SingleAsync(r => r.Id == referral.Id);
+        await Refused.AsAsync("Work has been written down on the record that this referral opened, so it cannot be joined to another.", () => record.Get<ComingBack>().JoinAsync(record.By, sent, record.Person, default));
+    }
+}
