@@ -3,13 +3,13 @@ namespace Steadfast.Statistics.Matching.Deciding;
 /// <summary>Records held together by pairs.</summary>
 internal static class Components
 {
-    /// <summary>The pairs of each component, by index, in the order of their first pair.</summary>
-    public static IReadOnlyList<ArraySegment<int>> Of(IReadOnlyList<ScoredPair> pairs, Func<ScoredPair, bool> counts)
+    /// <summary>The pairs of each component, by index, in the order of their first pair; of the pairs whose index <paramref name="counts"/>.</summary>
+    public static IReadOnlyList<ArraySegment<int>> Of(IReadOnlyList<ScoredPair> pairs, Func<int, bool> counts)
     {
         var chosen = new List<int>(pairs.Count);
         var records = 0;
         for (var i = 0; i < pairs.Count; i++)
-            if (counts(pairs[i]))
+            if (counts(i))
             {
                 chosen.Add(i);
                 records = Math.Max(records, Math.Max(pairs[i].Left, pairs[i].Right) + 1);

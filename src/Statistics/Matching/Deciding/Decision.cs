@@ -26,21 +26,27 @@ internal static class Decision
         if (threshold >= LikelierTrue)
             return Grouped(pairs, scorer, threshold);
         var grouped = Grouped(pairs, scorer, LikelierTrue);
-        var beside = new PairsBesideGroups(grouped, scorer);
-        return InOrder([[.. grouped], [.. beside.Of(pairs.Where(pair => pair.Probability >= threshold)).Where(pair => pair.Probability >= threshold)]]);
+        var within = grouped.Select(KeyOf).ToHashSet();
+        return InOrder([[.. grouped], [.. pairs.Where(pair => pair.Probability >= threshold && !within.Contains(KeyOf(pair)))]]);
     }
 
+    /// <summary>The pairs within the groups; probabilities of <paramref name="pairs"/> are set to those that all of a group's records give.</summary>
     private static ScoredPair[] Grouped(List<ScoredPair> pairs, PairScorer scorer, double threshold)
     {
         var least = Odds(threshold);
-        var components = Components.Of(pairs, pair => pair.Probability > threshold);
+        var components = new PeopleComponents(pairs, scorer, threshold);
+        var sizes = components.LearnSizes(scorer.Comparer.Records);
         var parts = new List<ScoredPair>[(components.Count + PartSize - 1) / PartSize];
         var groups = new Groups(scorer, least);
         Parallel.For(0, parts.Length, part =>
         {
             parts[part] = [];
+            var partitions = new SetPartitions();
             for (var i = part * PartSize; i < Math.Min((part + 1) * PartSize, components.Count); i++)
-                groups.AddPairs(pairs, components[i], parts[part]);
+                if (components.IsTooLarge(i))
+                    groups.AddPairs(pairs, components[i], parts[part]);
+                else
+                    components.Split(i, sizes, least, partitions, parts[part]);
         });
         return InOrder(parts);
     }
@@ -58,7 +64,7 @@ internal static class Decision
         return all;
     }
 
-    internal static ulong KeyOf(ScoredPair pair) => (ulong)(uint)pair.Left << 32 | (uint)pair.Right;
+    private static ulong KeyOf(ScoredPair pair) => (ulong)(uint)pair.Left << 32 | (uint)pair.Right;
 
     private static double Odds(double probability) =>
         Math.Log(Math.Max(probability, 1e-300)) - Math.Log(Math.Max(1 - probability, 1e-300));

@@ -3,74 +3,19 @@ using Steadfast.Statistics.Matching.Learning;
 
 namespace Steadfast.Statistics.Matching.Deciding;
 
-/// <summary>Splits a component of records held together by pairs into people, and gives every pair within each.</summary>
+/// <summary>Splits a component of many records held together by pairs into people, and gives every pair within each.</summary>
 internal sealed class Groups(PairScorer scorer, double least)
 {
     private const double Strongest = 12;
-
-    /// <summary>Components up to this many records are looked at whole before anything else is tried.</summary>
-    private const int Small = 8;
 
     private readonly Clusters _clusters = new((a, b) => scorer.LogOdds(scorer.Weigh(a, b)) - least, Strongest);
 
     /// <summary>Adds every pair of every group of a component.</summary>
     public void AddPairs(List<ScoredPair> pairs, ArraySegment<int> component, List<ScoredPair> found)
     {
-        if (component.Count == 1)
-        {
-            found.Add(pairs[component[0]]);
-            return;
-        }
-        Span<int> records = stackalloc int[Small];
-        var count = Records(pairs, component, records);
-        if (count <= Small && AddWhole(records[..count], found))
-            return;
         var scored = component.Select(index => pairs[index]).ToArray();
         foreach (var group in _clusters.Of(scored, pair => scorer.LogOdds(pair.Weight) - least))
             AddGroup(group, found);
-    }
-
-    /// <summary>The records of a component, ascending; more than <see cref="Small"/> when there are too many.</summary>
-    private static int Records(List<ScoredPair> pairs, ArraySegment<int> component, Span<int> records)
-    {
-        var count = 0;
-        foreach (var index in component)
-            if (!Insert(pairs[index].Left, records, ref count) || !Insert(pairs[index].Right, records, ref count))
-                return Small + 1;
-        return count;
-    }
-
-    private static bool Insert(int record, Span<int> records, ref int count)
-    {
-        var place = records[..count].BinarySearch(record);
-        if (place >= 0)
-            return true;
-        if (count == Small)
-            return false;
-        records[~place..count].CopyTo(records[(~place + 1)..]);
-        records[~place] = record;
-        count++;
-        return true;
-    }
-
-    /// <summary>Where each record speaks for one person with each other, they are one group whichever two are joined first.</summary>
-    private bool AddWhole(ReadOnlySpan<int> records, List<ScoredPair> found)
-    {
-        var before = found.Count;
-        for (var i = 0; i < records.Length; i++)
-            for (var j = i + 1; j < records.Length; j++)
-            {
-                var weight = scorer.Weigh(records[i], records[j]);
-                if (scorer.LogOdds(weight) > least)
-                {
-                    found.Add(new(records[i], records[j], weight, 0));
-                    continue;
-                }
-                found.RemoveRange(before, found.Count - before);
-                return false;
-            }
-        SetProbabilities(records, CollectionsMarshal.AsSpan(found)[before..]);
-        return true;
     }
 
     private void AddGroup(int[] group, List<ScoredPair> found)

@@ -16,7 +16,7 @@ public static class OneToOne
     public static IReadOnlyList<ScoredPair> Assign(IReadOnlyList<ScoredPair> pairs, Func<ScoredPair, double> gain)
     {
         var kept = new bool[pairs.Count];
-        foreach (var component in Components.Of(pairs, pair => gain(pair) > 0))
+        foreach (var component in Components.Of(pairs, pair => gain(pairs[pair]) > 0))
         {
             if (component.Count == 1)
                 kept[component[0]] = true;
