@@ -3,6 +3,9 @@ namespace Steadfast.Core.YoungPeople;
 /// <summary>The young person's own voice, which comes first on every assessment and plan; or why it is missing, and by when it will be there (rule 2).</summary>
 public sealed record OwnVoice(string? Voice, string? VoiceMissingBecause, DateOnly? VoiceBy)
 {
+    /// <summary>What is said where there is neither a voice nor a reason.</summary>
+    public const string Unsaid = "Write down what the young person says, or say why their voice is missing.";
+
     public bool IsThere => !string.IsNullOrWhiteSpace(Voice);
 
     /// <summary>What is kept: once the voice is there, nothing says that it is missing.</summary>
@@ -14,7 +17,7 @@ public sealed record OwnVoice(string? Voice, string? VoiceMissingBecause, DateOn
         if (IsThere)
             return;
         if (string.IsNullOrWhiteSpace(VoiceMissingBecause))
-            throw new RuleException("Write down what the young person says, or say why their voice is missing.", nameof(Voice));
+            throw new RuleException(Unsaid, nameof(Voice));
         if (VoiceBy is not { } by)
             throw new RuleException("Say by which day their voice will be here.", nameof(VoiceBy));
         if (by < today)

@@ -43,6 +43,16 @@ public sealed class PlanPartsTests(WebHost host) : IClassFixture<WebHost>
         }
     }
 
+    [Theory]
+    [InlineData("/plan/review")]
+    [InlineData("/plan/safety/make")]
+    public async Task AFormWithoutTheirVoiceOrAReviewDate_SaysBothAtOnce(string path)
+    {
+        var mine = await WithPlanAsync();
+        var told = await mine.SendAsync(path, ("Input.Voice", ""));
+        told.Errors.ShouldBe(["Write down what the young person says, or say why their voice is missing.", "Enter the review date"]);
+    }
+
     [Fact]
     public async Task ASafetyPlan_WhileSomebodyElseMakesOne_ShowsTheirsAndKeepsBoth()
     {

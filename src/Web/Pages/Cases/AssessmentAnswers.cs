@@ -28,7 +28,7 @@ public sealed class AssessmentAnswers : IVoiceAnswers
     /// <summary>The version of the questions that it asks.</summary>
     public Guid Questions { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), VoiceOrReason]
     public string? Voice { get; set; }
 
     [StringLength(1000)]

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Steadfast.Core.YoungPeople;
+
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>The questions on a young person's own voice, which assessments and plans both begin with (rule 2).</summary>
@@ -8,4 +11,16 @@ public interface IVoiceAnswers
     string? VoiceMissingBecause { get; }
 
     DateOnly? VoiceBy { get; }
+}
+
+/// <summary>Says at once, beside the form's other faults, what <see cref="OwnVoice"/> would say after they are mended.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class VoiceOrReasonAttribute : ValidationAttribute
+{
+    public VoiceOrReasonAttribute() => ErrorMessage = OwnVoice.Unsaid;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        validationContext.ObjectInstance is IVoiceAnswers answers && string.IsNullOrWhiteSpace(answers.Voice) && string.IsNullOrWhiteSpace(answers.VoiceMissingBecause)
+            ? new(ErrorMessage)
+            : ValidationResult.Success;
 }

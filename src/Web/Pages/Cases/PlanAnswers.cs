@@ -32,7 +32,7 @@ public sealed class PlanAnswers : IVoiceAnswers
 
     public int Version { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), VoiceOrReason]
     public string? Voice { get; set; }
 
     [StringLength(1000)]

@@ -14,7 +14,7 @@ namespace Steadfast.Web.Pages.Cases.Links;
 
 public sealed class ReportAnswers : FactAnswers
 {
-    [StringLength(200)]
+    [StringLength(200), Required(ErrorMessage = "Say who the other one is, as you know them.")]
     public string? Other { get; set; }
 
     // A method: whatever is a property is read while the form is checked.

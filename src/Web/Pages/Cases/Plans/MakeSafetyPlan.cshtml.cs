@@ -18,7 +18,7 @@ public sealed class SafetyAnswers : IVoiceAnswers, IPromiseAnswers
     /// <summary>The version it began from; 0 for the first.</summary>
     public int Follows { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), VoiceOrReason]
     public string? Voice { get; set; }
 
     [StringLength(1000)]

@@ -18,7 +18,7 @@ public sealed class ReviewAnswers : IVoiceAnswers, IPromiseAnswers
     /// <summary>The plan that they looked at.</summary>
     public Guid Plan { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), VoiceOrReason]
     public string? Voice { get; set; }
 
     [StringLength(1000)]
