@@ -56,7 +56,7 @@ internal readonly struct DateParser : IFieldParser
         return read;
     }
 
-    public string Fault(string text) => IsoDay.Fault(text);
+    public string Fault(string text) => IsoDay.Fault(text).ToString();
 }
 
 internal readonly struct MomentParser : IFieldParser
@@ -70,7 +70,7 @@ internal readonly struct MomentParser : IFieldParser
         return read;
     }
 
-    public string Fault(string text) => IsoDay.Fault(text) + "; a time follows after a T, 2021-05-31T14:30";
+    public string Fault(string text) => IsoDay.Fault(text).ToString() + "; a time follows after a T, 2021-05-31T14:30";
 }
 
 internal readonly struct CodeParser(CodeTable codes) : IFieldParser

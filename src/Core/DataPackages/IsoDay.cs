@@ -54,7 +54,7 @@ public static class IsoDay
     }
 
     /// <summary>What is wrong with a text that is not a day, and the day it most likely means.</summary>
-    public static string Fault(string text)
+    public static Sentence Fault(string text)
     {
         var shown = CodeTable.Shown(text).Trim('"');
         if (Means(text, DayFirst) is { } first)

@@ -25,6 +25,7 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         if (await db.Programmes.AnyAsync(p => p.Id == programme.Id, cancel))
             return;
         await MustBeOfSiteAsync(programme.SiteId, [programme.LeaderId], cancel);
+        await workers.MustLeadAsync(programme.LeaderId, cancel);
         db.Programmes.Add(programme);
         db.Record(new Deed(ActKind.ProgrammeAdded, by.AccountId, Act.House, programme.Id));
         await db.SaveChangesAsync(cancel);
@@ -52,6 +53,7 @@ public sealed class GroupPlanning(ServiceDatabase db, GroupCheck check, GroupWor
         if (told.HelperId == told.LeaderId)
             throw new RuleException("The second worker is somebody beside the leader.", "Helper");
         await MustBeOfSiteAsync(told.SiteId, [told.LeaderId, .. told.HelperId is { } helper ? new[] { helper } : []], cancel);
+        await workers.MustLeadAsync(told.LeaderId, cancel);
         if (!await db.Venues.AnyAsync(v => v.Id == told.VenueId && v.SiteId == told.SiteId, cancel))
             throw new RuleException("Choose a place of this site.", "Venue");
         await MustBeOnAsync(told.ProgrammeId, told.SiteId, told.At, cancel);

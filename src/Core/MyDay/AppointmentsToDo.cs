@@ -32,7 +32,7 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
             from p in db.YoungPeople.AsNoTracking().VisibleTo(viewer, db)
             join a in db.Appointments on p.Id equals a.YoungPersonId
             where a.Status == AppointmentStatus.Arranged && a.On <= today
-                && (a.WorkerId == viewer.AccountId || (a.WorkerId == null && lead.Contains(p.Id)) || a.On <= late)
+                && (a.WorkerId == viewer.AccountId || a.SecondWorkerId == viewer.AccountId || (a.WorkerId == null && lead.Contains(p.Id)) || a.On <= late)
             orderby a.On, a.Id
             select new Row(a.Id, a.On, a.At, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName)).ToListAsync(cancel);
         return rows.ConvertAll(r => ToDo(r, today));

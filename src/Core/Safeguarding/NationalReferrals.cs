@@ -63,9 +63,12 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Who may hand over and follow: not a peer mentor before the practitioner stage.</summary>
+    public async Task<bool> MayAnswerForItAsync(Viewer viewer, CancellationToken cancel) => (await promoting.AtWorkAsync(viewer, cancel)).Role != Role.PeerMentor;
+
     private async Task MustAnswerForItAsync(Viewer by, CancellationToken cancel)
     {
-        if ((await promoting.AtWorkAsync(by, cancel)).Role == Role.PeerMentor)
+        if (!await MayAnswerForItAsync(by, cancel))
             throw new RuleException(TakingSteps.NotAlone);
     }
 

@@ -28,7 +28,7 @@ public sealed record NewStep(Guid FormKey, ConcernStatus To)
 /// <summary>Takes a concern on, one step at a time, until somebody else than who raised it closes it.</summary>
 public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimeProvider clock)
 {
-    internal const string NotAlone = "A peer mentor never holds a concern alone. Ring the manager on call; a practitioner or a manager takes this step.";
+    public const string NotAlone = "A peer mentor never holds a concern alone. Ring the manager on call; a practitioner or a manager takes this step.";
 
     private static readonly Role[] Managers = [Role.ServiceManager, Role.NationalLead, Role.Guardian];
 

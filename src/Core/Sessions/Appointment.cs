@@ -30,6 +30,9 @@ public sealed class Appointment : Editable, IAboutYoungPerson
     /// <summary>Who of us goes with them; none where they go with their family or alone.</summary>
     public Guid? WorkerId { get; set; }
 
+    /// <summary>Who of us goes beside them, where two are needed.</summary>
+    public Guid? SecondWorkerId { get; set; }
+
     /// <summary>Who else goes: a parent, a friend, another agency.</summary>
     public Sealed? WithWhom { get; set; }
 

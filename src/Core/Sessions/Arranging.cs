@@ -19,7 +19,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
     public Task ArrangeAsync(Viewer by, YoungPerson person, PersonWords words, NewAppointment told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         // The same form sent twice at once waits here, and finds itself arranged.
-        await assigning.HoldAsync([told.Details.WorkerId], person.Id, cancel);
+        await assigning.HoldAsync([told.Details.WorkerId, told.Details.SecondWorkerId], person.Id, cancel);
         if (await db.Appointments.AnyAsync(a => a.Id == told.FormKey, cancel))
             return false;
         MustLieAhead(told.On, told.At);
@@ -32,14 +32,14 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
     /// <summary>Changes who goes, how, where and what for. Another day or time is another appointment.</summary>
     public Task ChangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, AppointmentDetails told, CancellationToken cancel) => db.InOneAsync(async () =>
     {
-        await assigning.HoldAsync([told.WorkerId], appointment.YoungPersonId, cancel);
+        await assigning.HoldAsync([told.WorkerId, told.SecondWorkerId], appointment.YoungPersonId, cancel);
         if (appointment.Status != AppointmentStatus.Arranged)
             throw new RuleException($"An appointment that {AppointmentMoves.Name(appointment.Status)} is not changed any more.");
-        await MustWorkWithThemAsync(by, appointment.YoungPersonId, siteId, told.WorkerId, cancel);
+        await MustBeAbleToGoAsync(by, appointment.YoungPersonId, siteId, told, cancel);
         appointment.Purpose = words.Change(appointment.Purpose, told.Purpose);
         appointment.Where = words.Change(appointment.Where, told.Where);
         appointment.WithWhom = words.Change(appointment.WithWhom, told.WithWhom);
-        (appointment.Place, appointment.WorkerId, appointment.Transport) = (told.Place, told.WorkerId, told.Transport);
+        (appointment.Place, appointment.WorkerId, appointment.SecondWorkerId, appointment.Transport) = (told.Place, told.WorkerId, told.SecondWorkerId, told.Transport);
         if (!db.ChangeTracker.HasChanges())
             return false;
         db.Record(new Deed(ActKind.AppointmentChanged, by.AccountId, appointment.YoungPersonId, appointment.Id));
@@ -65,7 +65,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
     }, cancel);
 
     /// <summary>Moves it to another day or time: another appointment comes in its place.</summary>
-    public Task RearrangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, Guid formKey, DateOnly on, TimeOnly? at, string? why, CancellationToken cancel) => OnceAsync(appointment, [appointment.WorkerId], formKey, async () =>
+    public Task RearrangeAsync(Viewer by, Guid siteId, Appointment appointment, PersonWords words, Guid formKey, DateOnly on, TimeOnly? at, string? why, CancellationToken cancel) => OnceAsync(appointment, [appointment.WorkerId, appointment.SecondWorkerId], formKey, async () =>
     {
         if ((on, at) == (appointment.On, appointment.At) && appointment.Status == AppointmentStatus.Arranged)
             throw new RuleException("This is the day and time it has already. Enter the new one.", "On");
@@ -92,6 +92,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
         Where = words.Open(appointment.Where),
         Place = appointment.Place,
         WorkerId = appointment.WorkerId,
+        SecondWorkerId = appointment.SecondWorkerId,
         WithWhom = words.Open(appointment.WithWhom),
         Transport = appointment.Transport,
     };
@@ -119,7 +120,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
 
     private async Task<Appointment> AddAsync(Viewer by, Guid youngPersonId, Guid siteId, PersonWords words, NewAppointment told, Guid? movedFrom, CancellationToken cancel)
     {
-        await MustWorkWithThemAsync(by, youngPersonId, siteId, told.Details.WorkerId, cancel);
+        await MustBeAbleToGoAsync(by, youngPersonId, siteId, told.Details, cancel);
         var appointment = new Appointment
         {
             Id = told.FormKey,
@@ -131,6 +132,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
             Where = words.Seal(told.Details.Where),
             Place = told.Details.Place,
             WorkerId = told.Details.WorkerId,
+            SecondWorkerId = told.Details.SecondWorkerId,
             WithWhom = words.Seal(told.Details.WithWhom),
             Transport = told.Details.Transport,
             MovedFromId = movedFrom,
@@ -141,19 +143,28 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
         return appointment;
     }
 
+    /// <summary>Two of us go where one is not enough: the first could go alone, the second goes beside them.</summary>
+    private async Task MustBeAbleToGoAsync(Viewer by, Guid youngPersonId, Guid siteId, AppointmentDetails told, CancellationToken cancel)
+    {
+        if (told.SecondWorkerId is { } second && (told.WorkerId is null || told.WorkerId == second))
+            throw new RuleException("The second worker goes beside another of us. Say who goes first.", "SecondWorker");
+        await MustWorkWithThemAsync(by, youngPersonId, siteId, told.WorkerId, Work.GoAlong, "Worker", cancel);
+        await MustWorkWithThemAsync(by, youngPersonId, siteId, told.SecondWorkerId, Work.CoWork, "SecondWorker", cancel);
+    }
+
     /// <summary>
     /// Whoever goes with a young person may be alone with them, and can open their record on the way: a worker of theirs,
     /// or a manager of the site.
     /// </summary>
-    private async Task MustWorkWithThemAsync(Viewer by, Guid youngPersonId, Guid siteId, Guid? workerId, CancellationToken cancel)
+    private async Task MustWorkWithThemAsync(Viewer by, Guid youngPersonId, Guid siteId, Guid? workerId, Work work, string about, CancellationToken cancel)
     {
         if (workerId is not { } worker)
             return;
-        await assigning.MustSuitAsync(by, worker, youngPersonId, Work.GoAlong, cancel, "Worker");
+        await assigning.MustSuitAsync(by, worker, youngPersonId, work, cancel, about);
         if (worker == by.AccountId || await db.Allocations.AnyAsync(a => a.YoungPersonId == youngPersonId && a.AccountId == workerId && a.To == null, cancel))
             return;
         if (!await db.Users.AnyAsync(u => u.Id == workerId && u.SiteId == siteId && u.Role == Role.ServiceManager && u.DisabledAt == null, cancel))
-            throw new RuleException("Whoever goes with them works with them. Choose one of their workers, or let a manager give them this worker first.", "Worker");
+            throw new RuleException("Whoever goes with them works with them. Choose one of their workers, or let a manager give them this worker first.", about);
     }
 
     private AppointmentResult Result(Viewer by, Appointment appointment, PersonWords words, string? said, Guid formKey, bool weWereThere)

@@ -17,6 +17,7 @@ public sealed record AppointmentDetails
     public string? Where { get; init; }
     public string? Place { get; init; }
     public Guid? WorkerId { get; init; }
+    public Guid? SecondWorkerId { get; init; }
     public string? WithWhom { get; init; }
     public string? Transport { get; init; }
 }

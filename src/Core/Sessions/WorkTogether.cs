@@ -51,7 +51,7 @@ public sealed class WorkTogether(ServiceDatabase db, TimeProvider clock)
             Sessions = sessions,
             AppropriateAdult = visits,
             Steps = steps.ToLookup(s => s.VisitId, s => s.Step),
-            Names = await NamesAsync([.. appointments.Select(a => a.Appointment.WorkerId), .. sessions.SelectMany(s => new[] { s.Session.SecondWorkerId, s.Contact.AccountId }), .. visits.Select(v => (Guid?)v.AccountId)], cancel),
+            Names = await NamesAsync([.. appointments.SelectMany(a => new[] { a.Appointment.WorkerId, a.Appointment.SecondWorkerId }), .. sessions.SelectMany(s => new[] { s.Session.SecondWorkerId, s.Contact.AccountId }), .. visits.Select(v => (Guid?)v.AccountId)], cancel),
         };
     }
 

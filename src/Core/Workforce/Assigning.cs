@@ -28,6 +28,14 @@ public sealed class Assigning(ServiceDatabase db, Promoting promoting, StaffVaul
             throw new RuleException(refusal, about);
     }
 
+    /// <summary>What their stage does not allow, whoever the young people will be: asked before anybody is invited.</summary>
+    /// <exception cref="RuleException">Their stage does not allow it.</exception>
+    public async Task MustBeAtStageForAsync(Guid workerId, Work work, string about, CancellationToken cancel)
+    {
+        if (await promoting.StageAsync(workerId, cancel) is { } stage && StageRules.Refusal(stage, work, Level.Low) is { } refusal)
+            throw new RuleException(refusal, about);
+    }
+
     /// <summary>Work that was done: whom a peer mentor may not be alone with at their stage, they are with beside somebody who may.</summary>
     /// <exception cref="RuleException">The stages of both do not allow it.</exception>
     public async Task OneMustSuitAsync(Guid workerId, Guid? besideId, Guid youngPersonId, Work work, string about, CancellationToken cancel)

@@ -12,6 +12,9 @@ public sealed class EverywhereCollection : ICollectionFixture<Chromium>, ICollec
 [Collection(EverywhereCollection.Name)]
 public class EveryPageTests(Tour tour) : IClassFixture<Tour>
 {
+    // Fewer would mean that forms are not found, or ask for nothing any more.
+    private const int FormsThatAskForSomething = 60;
+
     /// <summary>Pages that nobody comes to by asking for them.</summary>
     private static readonly string[] OnlyAnswers =
     [
@@ -29,6 +32,16 @@ public class EveryPageTests(Tour tour) : IClassFixture<Tour>
 
     [Fact]
     public void EveryLink_LeadsSomewhere() => tour.Faults.ShouldBeEmpty();
+
+    [Fact]
+    public async Task EveryForm_SentEmpty_SaysWhatIsMissing_AndLeadsToIt()
+    {
+        // A form that is content with nothing does what it is for: the pages are looked at before.
+        await tour.LooksAsync();
+        var (refused, faults) = await tour.SendEmptyAsync();
+        faults.ShouldBeEmpty();
+        refused.ShouldBeGreaterThan(FormsThatAskForSomething);
+    }
 
     [Fact]
     public async Task EveryPage_OnAPhoneAtADeskByKeyboardAndWithoutScript_IsWithoutFault() => (await tour.LooksAsync()).ShouldBeEmpty();

@@ -44,6 +44,20 @@ public sealed class Tour : IAsyncLifetime
         Faults = [.. explorers.SelectMany(explorer => explorer.Faults)];
     }
 
+    /// <summary>Sends the forms of each page with nothing in them: how many were refused, and what is wrong with the answers.</summary>
+    public async Task<(int Refused, IReadOnlyList<string> Faults)> SendEmptyAsync()
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
+        var (refused, faults) = (0, new List<string>());
+        foreach (var place in Places.Where(place => place.Pattern != "/sign-out").DistinctBy(place => place.Pattern))
+        {
+            var found = await new SentEmpty(client, place).FaultsAsync();
+            refused += found.Refused;
+            faults.AddRange(found.Faults.Select(fault => $"{place}: {fault}"));
+        }
+        return (refused, faults);
+    }
+
     public Task DisposeAsync() => Task.CompletedTask;
 
     // Some places of one visitor at a time, in as many lanes as there are cores.

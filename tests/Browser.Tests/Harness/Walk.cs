@@ -56,6 +56,15 @@ public sealed class Walk(Mode mode, DemoServer server, IPage page)
             await keys.SkipHeadAsync();
     }
 
+    /// <summary>Goes to a place that the head of every page names; a phone keeps them behind one word.</summary>
+    public async Task GoFromHeadAsync(string place, string title)
+    {
+        var menu = page.Locator(".frame-nav__fold summary");
+        if (await menu.IsVisibleAsync())
+            await hand.PressAsync(menu);
+        await GoAsync(place, title);
+    }
+
     public async Task PressAsync(string name)
     {
         Effort = (Effort.Presses + 1, Effort.Writings);

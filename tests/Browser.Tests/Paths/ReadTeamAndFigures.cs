@@ -11,7 +11,7 @@ public sealed class ReadTeamAndFigures : MainPath
         await walk.ArriveAsync("My team");
         await walk.SeeAsync("Longest silence");
         await walk.GoAsync("On the waiting list", "On the waiting list");
-        await walk.GoAsync("Service figures", "Service figures");
+        await walk.GoFromHeadAsync("Service figures", "Service figures");
         var tables = await walk.DownloadAsync("CSV");
         tables.ShouldStartWith("table,row,site,n,denominator,percent");
         await walk.PressAsync("Show as a picture");

@@ -3,6 +3,7 @@ using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Groups;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.Workforce.Conflicts;
 using Steadfast.TestData;
 
@@ -26,13 +27,15 @@ public sealed class GroupRulesTests
     public async Task PeerMentorAtTheCoWorkingStage_HelpsInAGroup_AndDoesNotLeadIt()
     {
         await using var group = await OneGroup.StartAsync();
-        var mentor = await group.Service.AddAccountAsync(Role.PeerMentor);
+        // They led groups, and stepped back.
+        var mentor = await group.Service.AddMentorAsync(MentorStage.Independent);
         var (led, helped) = (Ids.New(), Ids.New());
         foreach (var (id, leader, helper) in new[] { (led, mentor.Id, (Guid?)null), (helped, group.Leader.Id, mentor.Id) })
         {
             await group.DoAsync(group.Leader, (piece, by, _) => piece.Get<GroupPlanning>().PlanAsync(
                 by, new NewGroupSession(id, group.SiteId, "Boxing", leader, group.Service.Clock.Instant().AddDays(3), 90, group.VenueId) { HelperId = helper }, default));
         }
+        await group.Service.DecideStageAsync(group.Manager, mentor, MentorStage.CoWorking);
         (await RefusedAsync(() => group.InviteAsync(led, [group.A]))).ShouldContain("does not lead it yet");
         await group.InviteAsync(helped, [group.A]);
         await group.ConfirmAsync(session: helped);

@@ -5,6 +5,7 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Groups;
 using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.TestData;
 
 namespace Steadfast.Core.Tests.Groups;
@@ -41,6 +42,24 @@ public sealed class ProgrammesTests
         await group.DoAsync(group.Leader, (piece, by, s) => piece.Get<GroupPlanning>().CallOffAsync(by, s, default));
         await EndAsync(group, today.AddDays(2), "Nobody came");
         (await RefusedAsync(() => EndAsync(group, today.AddDays(3), "Again"))).ShouldContain("has its last day already");
+    }
+
+    [Theory]
+    [InlineData(MentorStage.CoWorking, false)]
+    [InlineData(MentorStage.Independent, true)]
+    public async Task Leader_OfAProgrammeOrASession_IsAtAStageThatLeadsGroups(MentorStage stage, bool may)
+    {
+        await using var group = await OneGroup.StartAsync();
+        var mentor = await group.Service.AddMentorAsync(stage);
+        Task AddAsync() => group.DoAsync(group.Leader, (piece, by, _) => piece.Get<GroupPlanning>().AddProgrammeAsync(by, new Programme { SiteId = group.SiteId, Name = "Boxing", LeaderId = mentor.Id, From = group.Service.Clock.Today() }, default));
+        Task PlanAsync() => group.DoAsync(group.Leader, (piece, by, _) => piece.Get<GroupPlanning>().PlanAsync(by, new(Ids.New(), group.SiteId, "Boxing", mentor.Id, by.Now.AddDays(3), 90, group.VenueId), default));
+        foreach (var work in new[] { AddAsync, PlanAsync })
+        {
+            if (may)
+                await work();
+            else
+                await Refused.AsAsync("A peer mentor at the co-working stage helps in a group and does not lead it yet. Choose a practitioner to lead.", work);
+        }
     }
 
     [Fact]

@@ -151,6 +151,36 @@ public sealed class ArrangingTests : IAsyncLifetime
             piece.Get<Arranging>().ChangeAsync(one.By, opened.Person.SiteId, appointment, opened.Words, new(), CancellationToken.None)));
     }
 
+    [Fact]
+    public async Task TwoGo_WhereTheFirstCouldGoAlone_AndBothHaveItOnTheirDay()
+    {
+        const string sentence = "The second worker goes beside another of us. Say who goes first.";
+        var mentor = await one.Service.AddMentorAsync(Core.Workforce.Stages.MentorStage.CoWorking);
+        await Refused.AsAsync(sentence, () => PairAsync(null, one.Worker.Id));
+        await Refused.AsAsync(sentence, () => PairAsync(one.Worker.Id, one.Worker.Id));
+        await Refused.AsAsync("Whoever goes with them works with them. Choose one of their workers, or let a manager give them this worker first.", () => PairAsync(one.Worker.Id, mentor.Id));
+        await one.Service.AllocateBesideAsync(await one.Service.AddAccountAsync(Role.ServiceManager), one.Person.Id, mentor);
+        (await Should.ThrowAsync<RuleException>(() => PairAsync(mentor.Id, one.Worker.Id))).Message.ShouldStartWith("A peer mentor at the co-working stage goes to an appointment beside a practitioner.");
+        var id = await PairAsync(one.Worker.Id, mentor.Id);
+        foreach (var who in new[] { one.Worker, mentor })
+        {
+            using var piece = one.Service.Scope();
+            var waiting = await new Core.MyDay.AppointmentsToDo(piece.Get<ServiceDatabase>(), one.Service.Sealer, one.Service.Clock).ForAsync(one.Service.ViewerOf(who), Today, default);
+            waiting.ShouldHaveSingleItem().Path.ShouldEndWith($"{id}");
+        }
+        await MoveToAsync(id, Today.AddDays(7), null);
+        await using var db = one.Service.Open();
+        (await db.Appointments.SingleAsync(a => a.MovedFromId == id)).SecondWorkerId.ShouldBe(mentor.Id);
+        (await one.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    private async Task<Guid> PairAsync(Guid? first, Guid? second)
+    {
+        var told = new NewAppointment("court", Today, new TimeOnly(15, 0)) { Details = new() { WorkerId = first, SecondWorkerId = second } };
+        await one.DoAsync((piece, opened) => piece.Get<Arranging>().ArrangeAsync(one.By, opened.Person, opened.Words, told, CancellationToken.None));
+        return told.FormKey;
+    }
+
     private async Task MoveAsync(Guid id, AppointmentStatus to)
     {
         await (to switch

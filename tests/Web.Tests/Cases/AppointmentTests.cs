@@ -38,6 +38,21 @@ public sealed class AppointmentTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task TwoOfUsGo_AndBothStandOnThePage()
+    {
+        var mine = await CasePages.OfAsync(host);
+        var second = await host.Service.AddAccountAsync(Role.PeerMentor, name: "Jade Osei");
+        await host.Service.AllocateBesideAsync(await host.Service.AddAccountAsync(Role.ServiceManager), mine.Person.Id, second);
+        (string, string?)[] told = [("Input.Kind", "court"), ("Input.At", "15:00"), ("Input.SecondWorker", second.Id.ToString()), .. Today];
+        (await mine.SendAsync("/appointments/arrange", [.. told, ("Input.Worker", "")])).Errors.ShouldBe(["The second worker goes beside another of us. Say who goes first."]);
+        var listed = await mine.SendAsync("/appointments/arrange", told);
+        listed.Text.ShouldContain($"{mine.Worker.Name} and Jade Osei go along");
+        var page = await mine.Browser.GetAsync(listed.Find("main a[href*='/appointments/']:not([href$=arrange])")!.GetAttribute("href")!);
+        page.Text.ShouldContain($"Who of us goes along{mine.Worker.Name}, Jade Osei");
+        (await (await host.SignedInAsync(second)).GetAsync("/my-day")).Text.ShouldContain("15:00 Rhys Bowen Appointment");
+    }
+
+    [Fact]
     public async Task Arrange_WithNonsense_KeepsWhatWasTyped_AndSaysWhatWouldBeRight()
     {
         var mine = await CasePages.OfAsync(host);

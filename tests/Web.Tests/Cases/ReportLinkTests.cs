@@ -35,6 +35,27 @@ public sealed class ReportLinkTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task AReportThatWaits_HoldsUpAGroup_AndTheManagerReadsItBeforeDeciding()
+    {
+        var mine = await CasePages.OfAsync(host);
+        var other = await host.Service.AddCaseAsync(mine.Worker, "Ravi", "Sen");
+        await mine.SendAsync("/links/report", ("Input.Other", "A boy they call Tiny"), ("Input.Kind", "Conflict"), ("Input.Source", "Worker"), ("Input.Words", "Fought at the bus station"));
+        var plan = await mine.Browser.GetAsync("/groups/plan");
+        var session = (await mine.Browser.SubmitAsync(plan.Form(), [("Input.Name", "Boxing"), ("Input.At", "16:00"), ("Input.NewVenue", "Gym"), ("Input.Minutes", "90"), .. CasePages.Day("Input.On", host.Clock.Today().AddDays(3))])).Path;
+        await mine.Browser.SubmitAsync((await mine.Browser.GetAsync($"{session}/invite")).Form(), ("Input.YoungPeople", mine.Person.Id.ToString()), ("Input.YoungPeople", other.Id.ToString()));
+        var view = await mine.Browser.GetAsync(session);
+        view.Text.ShouldContain("Rhys Bowen needs thought before this session.");
+        var manager = await host.SignedInAsync(Role.ServiceManager);
+        var check = await manager.GetAsync($"{session}/check");
+        check.Text.ShouldContain("Rhys Bowen and a worker's report");
+        check.Text.ShouldContain("A worker reports, and nobody has confirmed it: Conflict between them. A worker of ours");
+        check.Text.ShouldContain("A boy they call Tiny. Fought at the bus station");
+        var answer = check.Find("main a[href*='/links/reports/']")!.GetAttribute("href")!;
+        await manager.SubmitAsync((await manager.GetAsync(answer)).Form(), ("Input.Answer", "not"), ("Input.Why", "They made up"));
+        (await manager.GetAsync($"{session}/check")).Text.ShouldContain("Nothing is known that stands between those invited.");
+    }
+
+    [Fact]
     public async Task AReport_SaysWhatIsMissing_AndKeepsWhatWasTyped()
     {
         var mine = await CasePages.OfAsync(host);

@@ -21,6 +21,16 @@ public sealed class WebHostTests(WebHost host) : IClassFixture<WebHost>
         (await browser.GetAsync("/language")).Find(".frame-header__person")!.TextContent.ShouldBe("Gwen Llywelyn");
     }
 
+    [Theory]
+    [InlineData(Role.ServiceManager, "Menu: My team")]
+    [InlineData(Role.Practitioner, null)]
+    public async Task SignedIn_ManyPlacesToGo_AreBehindOneWordOnAPhone(Role role, string? menu)
+    {
+        var page = await (await host.SignedInAsync(role)).GetAsync(role == Role.Practitioner ? "/my-day" : "/my-team");
+        (page.Find(".frame-nav__fold summary")?.TextContent).ShouldBe(menu);
+        page.Document.QuerySelectorAll(".frame-nav__list").Select(list => list.QuerySelectorAll("a").Length).Distinct().Count().ShouldBe(1);
+    }
+
     [Fact]
     public async Task Submit_SendsTheToken_KeepsTheCookie_AndFollows()
     {

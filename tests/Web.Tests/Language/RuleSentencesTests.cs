@@ -28,6 +28,18 @@ public sealed class RuleSentencesTests
     public void EverySentenceInAFile_HasWelsh(string file) =>
         SourceTexts.Of(File.ReadAllText(Path.Combine(Source, file))).Where(IsSentence).Except(new Wording().Translated).Except(["A reason without a sentence."]).ShouldBeEmpty();
 
+    /// <summary>Files whose faults are shown on a page: questions, police extracts, offending studies.</summary>
+    public static TheoryData<string> FaultFiles =>
+    [
+        "Core/Assessment/Questions/QuestionFile.cs", "Core/Evaluation/Extracts/ExtractReader.cs", "Core/DataPackages/IsoDay.cs", "Core/Files/CsvFile.cs", "Core/Files/CsvBlocks.cs",
+        .. new[] { "EventFile", "PeopleFile", "AwayFile", "LinksFile", "WeightsFile", "Columns", "FaultList" }.Select(file => $"{Offending}{file}.cs"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(FaultFiles))]
+    public void EveryFaultInAFile_HasWelsh(string file) =>
+        SourceTexts.Of(File.ReadAllText(Path.Combine(Source, file))).Where(IsFault).Except(new Wording().Translated).ShouldBeEmpty();
+
     [Fact]
     public void InWelsh_ASentenceKeepsItsNumbers() =>
         Speaking.In("cy", () => new Wording()[new Core.RuleException($"Choose a password of at most {64} characters.").Sentence]).ShouldBe("Dewiswch gyfrinair o 64 nod ar y mwyaf.");
@@ -39,6 +51,8 @@ public sealed class RuleSentencesTests
 
     private static bool IsSentence(string text) =>
         text.Contains(' ', StringComparison.Ordinal) && (text[^1] is '.' or '?') && (char.IsUpper(text[0]) || text[0] == '{');
+
+    private static bool IsFault(string text) => text.Split(' ').Length > 3 && !char.IsUpper(text[0]);
 
     private static string Root()
     {

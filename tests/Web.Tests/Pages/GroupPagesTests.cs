@@ -149,6 +149,21 @@ public sealed partial class GroupPagesTests(WebHost host) : IClassFixture<WebHos
         (await count.OfAsync(() => browser.GetAsync(session))).ShouldBe(few);
     }
 
+    [Fact]
+    public async Task ACost_IsTakenBackByWhoeverAskedForIt_AndNobodyElse()
+    {
+        var leader = await host.SignedInAsync(Role.Practitioner);
+        var session = await PlanAsync(leader);
+        var asked = await SendAsync(leader, $"{session}/costs/ask", [("Input.Amount", "38"), ("Input.What", "Pitch hire")]);
+        var withdraw = asked.Find("main a[href$='/withdraw']")!.GetAttribute("href")!;
+        (await (await host.SignedInAsync(Role.Practitioner)).GetAsync(withdraw)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(leader, withdraw, [])).Errors.ShouldBe(["Say why it is not needed now"]);
+        var form = (await leader.GetAsync(withdraw)).Form();
+        var done = await leader.SubmitAsync(form, ("Input.Why", "The school lends us theirs"));
+        (done.Done, done.Text.Contains("Withdrawn Pitch hire, £38", StringComparison.Ordinal), done.Find("main a[href$='/withdraw']")).ShouldBe(("Withdrawn", true, null));
+        (await leader.SubmitAsync(form, ("Input.Why", "The school lends us theirs"))).Done.ShouldBe("Withdrawn");
+    }
+
     private async Task<string> PlanAsync(Browser browser)
     {
         var day = host.Clock.Today().AddDays(7);

@@ -53,6 +53,27 @@ public sealed class TriageJourneyTests(WebHost host) : IClassFixture<WebHost>
         (await StatusAsync(referral)).ShouldBe(ReferralStatus.Open);
     }
 
+    [Theory]
+    [InlineData("ask", "Question", "Where does he sleep?", "What triage asked")]
+    [InlineData("signpost", "Elsewhere", "The youth club", "Referred elsewhere")]
+    [InlineData("accept", null, null, null)]
+    public async Task CasePage_SaysWhatTriageToldTheReferrer_AndWhatItAskedOrWhereItSentThem(string way, string? field, string? detail, string? heading)
+    {
+        var referral = await host.Service.AddReferralAsync();
+        await using var db = host.Service.Open();
+        var href = $"/cases/{await db.YoungPeople.Where(p => p.Id == referral.YoungPersonId).Select(p => p.Reference).SingleAsync()}";
+        var manager = await host.SignedInAsync(Role.ServiceManager);
+        (await manager.GetAsync(href)).Text.ShouldNotContain("What triage told the referrer");
+        (string, string?)[] told = field is null ? [("Input.Need", "High"), ("Input.Worker", "waiting")] : [($"Input.{field}", detail)];
+        await manager.SubmitAsync((await manager.GetAsync($"/triage/{referral.Reference}/{way}")).Form(), [.. told, ("Input.Reason", "We read it together.")]);
+        var page = await manager.GetAsync(href);
+        page.Text.ShouldContain("What triage told the referrerWe read it together.");
+        foreach (var other in new[] { "What triage asked", "Referred elsewhere" })
+            page.Text.Contains(other, StringComparison.Ordinal).ShouldBe(other == heading, other);
+        if (heading is not null)
+            page.Text.ShouldContain(heading + detail);
+    }
+
     [Fact]
     public async Task Decide_AfterSomebodyElseDid_IsRefusedAndSaysHowItStands()
     {

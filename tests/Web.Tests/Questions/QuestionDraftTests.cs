@@ -55,6 +55,39 @@ public sealed class QuestionDraftTests(WebHost host) : IClassFixture<WebHost>
         (await lead.SubmitAsync((await lead.GetAsync(href)).Form($"{href}?handler=ThrowAway"))).Done.ShouldBe("The draft is thrown away");
     }
 
+    [Fact]
+    public async Task AScale_IsBegun_AsksForAll_AndItsAnswersAreTakenOutAgain()
+    {
+        var manager = await host.SignedInAsync(Role.ServiceManager, "Newcastle");
+        var href = (await manager.SubmitAsync((await manager.GetAsync("/questions/draft")).Form())).Path;
+        (string, string?)[] answers = [("Input.FullyEnglish", "A lot"), ("Input.FullyWelsh", "Llawer"), ("Input.NoneEnglish", "None at all"), ("Input.NoneWelsh", "Dim")];
+        (await manager.SubmitAsync((await manager.GetAsync($"{href}/new-scale")).Form(), [.. answers[..3], ("Input.NoneWelsh", "")])).Errors.ShouldBe(["Write a short name for the scale", "Write in Welsh the answer that says it is not so"]);
+        var begun = await manager.SubmitAsync((await manager.GetAsync($"{href}/new-scale")).Form(), [.. answers, ("Input.Name", "How much")]);
+        (begun.Done, begun.Text.Contains("None at all", StringComparison.Ordinal)).ShouldBe(("Saved in the draft", true));
+        var question = await manager.GetAsync($"{href}/question?context=home");
+        question.Find("#Input_Scale option[value=how_much]").ShouldNotBeNull();
+        await manager.SubmitAsync((await manager.GetAsync($"{href}/scale/how_much")).Form(), ("Input.English", "A little bit"), ("Input.Welsh", "Ychydig bach"), ("Input.Counts", "Some"));
+        var without = await TakeOutAsync(manager, href, "how_much", "a_little_bit");
+        (without.Heading, without.Text.Contains("A little bit", StringComparison.Ordinal)).ShouldBe(("Draft of new questions", false));
+        (await TakeOutAsync(manager, href, "how_much", "no")).Errors.ShouldBe(["counts: the scale how_much needs an answer that counts none"]);
+    }
+
+    [Fact]
+    public async Task InWelsh_WhatIsWrongWithADraftOrAFile_IsSaidInWelsh()
+    {
+        var lead = await host.SignedInAsync(Role.NationalLead);
+        await lead.SubmitAsync((await lead.GetAsync("/language")).Form(), ("language", "cy"));
+        var draft = await lead.SubmitAsync((await lead.GetAsync("/questions/draft")).Form(), ("Input.Audience", "England"));
+        (await PressAsync(lead, draft, "home_worries", "TakeOut")).Errors.ShouldBe(["context: mae angen cwestiwn o fath worry ar home"]);
+        (await lead.SubmitAsync((await lead.GetAsync($"{draft.Path}/levels")).Form(), ("Input.Low", "7"))).Errors.ShouldBe(["contacts: ni all lefel uwch ofyn am lai o gysylltiadau yr wythnos"]);
+    }
+
+    private static async Task<WebPage> TakeOutAsync(Browser browser, string href, string scale, string answer)
+    {
+        var forms = (await browser.GetAsync(href)).Document.Forms;
+        return await browser.SubmitAsync(forms.First(f => f.QuerySelector($"input[name=scale][value={scale}]") is not null && f.QuerySelector($"input[name=answer][value={answer}]") is not null));
+    }
+
     /// <summary>Presses one of the buttons beside a question.</summary>
     private static async Task<WebPage> PressAsync(Browser browser, WebPage page, string code, string button)
     {

@@ -158,6 +158,24 @@ public sealed class ConcernPagesTests(WebHost host) : IClassFixture<WebHost>
         decided.Text.ShouldContain("What may not");
     }
 
+    [Fact]
+    public async Task NationalReferral_APeerMentorReadsWhoSendsIt_AndFindsNoForm()
+    {
+        const string who = "A peer mentor never holds a concern alone. Ring the manager on call; a practitioner or a manager takes this step.";
+        var mine = await CasePages.OfAsync(host);
+        var handed = await mine.SendAsync("/national-referral", ("Input.FirstResponder", "police"), ("Input.HandedTo", "Desk"));
+        var mentor = await host.Service.AddAccountAsync(Role.PeerMentor);
+        await host.Service.AllocateBesideAsync(await host.Service.AddAccountAsync(Role.ServiceManager), mine.Person.Id, mentor);
+        var browser = await host.SignedInAsync(mentor);
+        (await browser.GetAsync($"{mine.Href}/safeguarding")).Text.ShouldContain("Who hands over to a first responder");
+        foreach (var path in new[] { $"{mine.Href}/national-referral", handed.Path })
+        {
+            var page = await browser.GetAsync(path);
+            page.Text.ShouldContain(who);
+            page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        }
+    }
+
     private static Task<WebPage> AskAsync(CasePages mine, string service, string answer) =>
         mine.SendAsync("/services-check", ("Input.Service", service), ("Input.AskedWhom", "Desk"), ("Input.Answer", answer));
 

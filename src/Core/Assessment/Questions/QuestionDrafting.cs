@@ -51,7 +51,7 @@ public sealed class QuestionDrafting(ServiceDatabase db, Questionnaires question
         }
         catch (InputFaultsException wrong)
         {
-            throw new RuleException(Sentence(wrong.Faults[0]));
+            throw new RuleException(Whole(wrong.Faults[0]));
         }
         if (content == draft.Content)
             return;
@@ -83,5 +83,5 @@ public sealed class QuestionDrafting(ServiceDatabase db, Questionnaires question
             throw new RuleException("A service manager publishes questions for their own site, and the national lead for anybody.", "Audience");
     }
 
-    private static string Sentence(Fault fault) => fault.Column.Length == 0 ? fault.Message : $"{fault.Column}: {fault.Message}";
+    private static Sentence Whole(Fault fault) => fault.Column.Length == 0 ? fault.Said : $"{fault.Column}: {fault.Said}";
 }

@@ -47,6 +47,17 @@ public static class QuestionEdits
         return list with { Scales = new Dictionary<string, IReadOnlyList<ScaleAnswer>>(list.Scales) { [scale] = answers } };
     }
 
+    /// <summary>Takes an answer out of a scale; with its last answer the scale is gone.</summary>
+    public static QuestionList WithoutAnswer(this QuestionList list, string scale, string code)
+    {
+        IReadOnlyList<ScaleAnswer> left = [.. list.Scales.GetValueOrDefault(scale, []).Where(a => a.Code != code)];
+        return list with { Scales = list.Scales.Where(s => s.Key != scale || left.Count > 0).ToDictionary(s => s.Key, s => s.Key == scale ? left : s.Value) };
+    }
+
+    /// <summary>Begins a scale, by a code that no scale has yet.</summary>
+    public static QuestionList WithScale(this QuestionList list, string english, IReadOnlyList<ScaleAnswer> answers) =>
+        list with { Scales = new Dictionary<string, IReadOnlyList<ScaleAnswer>>(list.Scales) { [NewCode(english, code => !list.Scales.ContainsKey(code))] = answers } };
+
     public static QuestionList WithContacts(this QuestionList list, IReadOnlyDictionary<Level, int> contacts) => list with { ContactsPerWeek = contacts };
 
     /// <summary>A code that no question has yet, from its English text: what_helps_at_home.</summary>

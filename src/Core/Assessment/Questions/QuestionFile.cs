@@ -55,7 +55,7 @@ public sealed partial class QuestionFile
     private void ReadRows(CsvFile csv)
     {
         foreach (var missing in Columns.Except(csv.Header))
-            Wrong(1, missing, "this column is missing; the first line must name all of " + string.Join(", ", Columns));
+            Wrong(1, missing, $"this column is missing; the first line must name all of {string.Join(", ", Columns)}");
         foreach (var unknown in csv.Header.Except(Columns))
             Wrong(1, unknown, "there is no such column; leave it out");
         if (faults.Count > 0)
@@ -195,7 +195,7 @@ public sealed partial class QuestionFile
         return null;
     }
 
-    private void Wrong(long line, string column, string message) => faults.Add(new(Name, line, column, message));
+    private void Wrong(long line, string column, Sentence message) => faults.Add(new(Name, line, column, message));
 
     private sealed record Row(long Line, Dictionary<string, string> Fields)
     {

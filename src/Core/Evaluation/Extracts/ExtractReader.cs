@@ -95,7 +95,7 @@ internal sealed class ExtractReader(ExtractColumns columns)
         return null;
     }
 
-    private void Fault(Row row, ExtractField field, string what) => faults.Add(row.File, row.Line, columns[field] ?? field.ToString(), what);
+    private void Fault(Row row, ExtractField field, Sentence what) => faults.Add(row.File, row.Line, columns[field] ?? field.ToString(), what);
 
     private sealed record Row(string File, long Line, Dictionary<ExtractField, string> Values)
     {

@@ -11,7 +11,7 @@ internal sealed class FaultList
 
     public int Count => faults.Count;
 
-    public void Add(string file, long line, string column, string message) => Add(new Fault(file, line, column, message));
+    public void Add(string file, long line, string column, Sentence said) => Add(new Fault(file, line, column, said));
 
     public void Add(Fault fault)
     {

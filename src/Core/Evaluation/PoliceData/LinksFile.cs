@@ -49,7 +49,7 @@ internal static class LinksFile
             else if (row[right].IsEmpty || !links.TryAdd(row[right], row.Line, person, chance))
                 faults.Add(file.Name, row.Line, "right_id", row[right].IsEmpty
                     ? "is empty; give the id of the extract"
-                    : $"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
+                    : (Sentence)$"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
         });
         if (strangers > 0)
             warnings.Add($"{strangers} pairs of {file.Name} are of people who are not in the cohort or the comparison.");

@@ -61,7 +61,7 @@ public sealed class FeedDays(ServiceDatabase db, Sealer sealer, ToDoList toDo, T
     {
         var people = db.YoungPeople.VisibleTo(open.Viewer, db);
         var rows = await db.Appointments.AsNoTracking()
-            .Where(a => a.WorkerId == open.Viewer.AccountId && a.On >= from && a.On <= to && (a.Status == AppointmentStatus.Arranged || a.Status == AppointmentStatus.Attended))
+            .Where(a => (a.WorkerId == open.Viewer.AccountId || a.SecondWorkerId == open.Viewer.AccountId) && a.On >= from && a.On <= to && (a.Status == AppointmentStatus.Arranged || a.Status == AppointmentStatus.Attended))
             .Join(people, a => a.YoungPersonId, p => p.Id, (a, p) => new { a.Id, a.On, a.At, a.Place, p.Key, p.KnownAs, p.GivenName, p.FamilyName }).ToListAsync(cancel);
         return rows.Select(r => new FeedEntry($"appointment-{r.Id:N}", FeedEntryOf.Appointment, ShownName.Of(sealer.WordsOf(r.Key), r.KnownAs, r.GivenName, r.FamilyName).Initials, r.On, r.At)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Plans;
+using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Plans.Safety;
 using Steadfast.Core.Plans.Steps;
 using Steadfast.Core.Vault;
@@ -13,7 +14,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>The plan as the young person gets it: plain words, in Welsh for who wants Welsh, to read together and to print.</summary>
-public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallSteps steps, KeepingSafe safe, OptionLists lists, Wording words, TimeProvider clock) : PageModel
+public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallSteps steps, Promising promising, KeepingSafe safe, OptionLists lists, Wording words, TimeProvider clock) : PageModel
 {
     private PersonWords personWords = null!;
     private OptionNames names = null!;
@@ -23,6 +24,9 @@ public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallStep
     public WholePlan Whole { get; private set; } = null!;
 
     public ILookup<Guid, GoalStep> Steps { get; private set; } = null!;
+
+    /// <summary>What was promised to them: what stands, and what was kept since this plan was agreed.</summary>
+    public IReadOnlyList<Promise> Promises { get; private set; } = [];
 
     /// <summary>Their safety plan, while it may be relied on.</summary>
     public SafetyPlan? Safety { get; private set; }
@@ -50,6 +54,7 @@ public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallStep
         Head = CaseHead.Of(opened, clock.Today(), words);
         (Whole, personWords, names) = (whole, opened.Words, await lists.NamesAsync(cancel));
         Steps = await steps.OfAsync(whole.Goals.Select(g => g.Id), cancel);
+        Promises = [.. (await promising.OfAsync(opened.Id, cancel)).Where(p => p.Status == PromiseStatus.Standing || (p.Status == PromiseStatus.Kept && p.SettledOn >= whole.Plan.AgreedOn))];
         Safety = await safe.CurrentAsync(opened.Id, cancel) is { } plan && plan.ReviewOn >= clock.Today() ? plan : null;
         Language = opened.Person.Language == "cy" ? "cy" : "en";
         OtherLanguage = opened.Person.Language is null or "en" or "cy" ? null : names.Of("language", opened.Person.Language, Wording.Code);

@@ -28,6 +28,9 @@ public sealed class ChangeDraftModel(DraftDoor door, QuestionDrafting drafting, 
     public Task<IActionResult> OnPostTakeOutAsync(Guid id, int version, string code, CancellationToken cancel) =>
         SaveAsync(id, version, list => list.Without(code), cancel);
 
+    public Task<IActionResult> OnPostTakeOutAnswerAsync(Guid id, int version, string scale, string answer, CancellationToken cancel) =>
+        SaveAsync(id, version, list => list.WithoutAnswer(scale, answer), cancel);
+
     public async Task<IActionResult> OnPostThrowAwayAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, null, cancel))

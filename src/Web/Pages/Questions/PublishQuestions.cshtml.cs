@@ -65,7 +65,7 @@ public sealed class PublishQuestionsModel(QuestionAudiences audiences, Questionn
         catch (InputFaultsException wrong)
         {
             foreach (var fault in wrong.Faults.Take(MostFaultsShown))
-                ModelState.AddModelError("Input.File", fault.Line == 0 ? $"{fault.Column} {fault.Message}".Trim() : words["Line {0}, {1}: {2}", fault.Line, fault.Column, fault.Message]);
+                ModelState.AddModelError("Input.File", fault.Line == 0 ? $"{fault.Column} {words[fault.Said]}".Trim() : words["Line {0}, {1}: {2}", fault.Line, fault.Column, words[fault.Said]]);
             return false;
         }
     }

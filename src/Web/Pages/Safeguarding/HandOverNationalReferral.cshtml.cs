@@ -33,6 +33,9 @@ public sealed class HandOverNationalReferralModel(CaseDoor door, NationalReferra
 
     public CaseHead Head { get; private set; } = null!;
 
+    /// <summary>A peer mentor reads it; a practitioner or a manager sends it.</summary>
+    public bool MayAnswer { get; private set; }
+
     public IReadOnlyList<Choice> Responders { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
@@ -58,6 +61,7 @@ public sealed class HandOverNationalReferralModel(CaseDoor door, NationalReferra
     {
         if (await door.OpenAsync(reference, cancel) is not { } opened)
             return null;
+        MayAnswer = await referrals.MayAnswerForItAsync(HttpContext.Viewer(), cancel);
         Head = CaseHead.Of(opened, clock.Today(), words);
         Responders = await choices.ForAsync("first_responder", opened.Person.SiteId, cancel);
         return opened;

@@ -24,6 +24,9 @@ public sealed class OverviewSafeguardingModel(CaseDoor door, ConcernRecords conc
 
     public IReadOnlyList<NationalReferral> National { get; private set; } = [];
 
+    /// <summary>A peer mentor reads who does.</summary>
+    public bool MayHandOver { get; private set; }
+
     public KnownTo KnownTo { get; private set; }
 
     public string KnownToWords => KnownTo switch
@@ -42,7 +45,7 @@ public sealed class OverviewSafeguardingModel(CaseDoor door, ConcernRecords conc
         (Head, names) = (CaseHead.Of(opened, clock.Today(), words), await lists.NamesAsync(cancel));
         Concerns = await concerns.OfAsync(HttpContext.Viewer(), opened.Id, cancel);
         Missing = await missing.OfAsync(opened.Id, cancel);
-        National = await nationals.OfAsync(opened.Id, cancel);
+        (National, MayHandOver) = (await nationals.OfAsync(opened.Id, cancel), await nationals.MayAnswerForItAsync(HttpContext.Viewer(), cancel));
         KnownTo = KnownToServices.Of(await services.OfAsync(opened.Id, cancel), await services.AgencyWorksWithThemAsync(opened.Id, cancel));
         return Page();
     }

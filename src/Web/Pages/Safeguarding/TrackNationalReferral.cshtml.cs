@@ -25,6 +25,9 @@ public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals 
 
     public CaseHead Head { get; private set; } = null!;
 
+    /// <summary>A peer mentor reads it; a practitioner or a manager sends it.</summary>
+    public bool MayAnswer { get; private set; }
+
     public NationalReferral Referral { get; private set; } = null!;
 
     public NationalReferralDays Days { get; private set; } = null!;
@@ -59,6 +62,7 @@ public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals 
         if (await door.OpenAsync(reference, cancel) is not { } opened || (await referrals.OfAsync(opened.Id, cancel)).SingleOrDefault(r => r.Id == id) is not { } referral)
             return null;
         (Head, Referral, Born, personWords) = (CaseHead.Of(opened, clock.Today(), words), referral, opened.Person.DateOfBirth, opened.Words);
+        MayAnswer = await referrals.MayAnswerForItAsync(HttpContext.Viewer(), cancel);
         (Days, names) = (NationalReferrals.Days(referral, clock.Today()), await lists.NamesAsync(cancel));
         return opened;
     }

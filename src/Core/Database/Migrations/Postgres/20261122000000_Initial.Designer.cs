@@ -3679,6 +3679,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("SecondWorkerId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");

@@ -965,6 +965,7 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     Where = table.Column<byte[]>(type: "bytea", nullable: true),
                     Place = table.Column<string>(type: "text", nullable: true),
                     WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondWorkerId = table.Column<Guid>(type: "uuid", nullable: true),
                     WithWhom = table.Column<byte[]>(type: "bytea", nullable: true),
                     Transport = table.Column<string>(type: "text", nullable: true),
                     Status = table.Column<string>(type: "text", nullable: false),

@@ -3676,6 +3676,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("SecondWorkerId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");

@@ -3672,6 +3672,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("SecondWorkerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");

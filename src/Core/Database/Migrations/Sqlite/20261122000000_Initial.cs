@@ -964,6 +964,7 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     Where = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Place = table.Column<string>(type: "TEXT", nullable: true),
                     WorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondWorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     WithWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Transport = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", nullable: false),

@@ -16,6 +16,8 @@ public class DetailAnswers
 
     public string? Worker { get; set; }
 
+    public string? SecondWorker { get; set; }
+
     [StringLength(200)]
     public string? WithWhom { get; set; }
 
@@ -27,13 +29,15 @@ public class DetailAnswers
         Where = Where,
         Place = Place,
         WorkerId = Guid.TryParse(Worker, out var id) ? id : null,
+        SecondWorkerId = Guid.TryParse(SecondWorker, out var second) ? second : null,
         WithWhom = WithWhom,
         Transport = Transport,
     };
 
     public void Fill(AppointmentDetails details)
     {
-        (Purpose, Where, Place, Worker, WithWhom, Transport) = (details.Purpose, details.Where, details.Place, details.WorkerId?.ToString(), details.WithWhom, details.Transport);
+        (Purpose, Where, Place, WithWhom, Transport) = (details.Purpose, details.Where, details.Place, details.WithWhom, details.Transport);
+        (Worker, SecondWorker) = (details.WorkerId?.ToString(), details.SecondWorkerId?.ToString());
     }
 }
 

@@ -31,6 +31,7 @@ public sealed class ArrangeModel(AppointmentDesk desk, Arranging arranging, Word
         this.MustBeOneOf(words, "Input.Kind", Input.Kind, desk.Kinds);
         this.MustBeOneOf(words, "Input.Place", Input.Place, desk.Places);
         this.MustBeOneOf(words, "Input.Worker", Input.Worker, desk.Workers);
+        this.MustBeOneOf(words, "Input.SecondWorker", Input.SecondWorker, desk.Workers);
         this.MustBeOneOf(words, "Input.Transport", Input.Transport, desk.Transports);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => arranging.ArrangeAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
             return Page();

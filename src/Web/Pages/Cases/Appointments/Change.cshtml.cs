@@ -32,6 +32,7 @@ public sealed class ChangeModel(AppointmentDesk desk, Arranging arranging, Wordi
             return NotFound();
         this.MustBeOneOf(words, "Input.Place", Input.Place, desk.Places);
         this.MustBeOneOf(words, "Input.Worker", Input.Worker, desk.Workers);
+        this.MustBeOneOf(words, "Input.SecondWorker", Input.SecondWorker, desk.Workers);
         this.MustBeOneOf(words, "Input.Transport", Input.Transport, desk.Transports);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => arranging.ChangeAsync(HttpContext.Viewer(), open.Case.Person.SiteId, open.Appointment, open.Case.Words, Input.Told(), cancel)))
             return Page();

@@ -36,7 +36,8 @@ public sealed class ViewModel(AppointmentDesk desk, Arranging arranging, Service
 
     public string? Where { get; private set; }
 
-    public string? Worker { get; private set; }
+    /// <summary>Who of us goes, one or two.</summary>
+    public string? Workers { get; private set; }
 
     public string? Transport { get; private set; }
 
@@ -79,7 +80,8 @@ public sealed class ViewModel(AppointmentDesk desk, Arranging arranging, Service
         Title = desk.Title(appointment, names.Of("appointment_kind", appointment.Kind, Wording.Code));
         Where = Details.Where ?? names.Of("place", appointment.Place, Wording.Code);
         Transport = names.Of("transport", appointment.Transport, Wording.Code);
-        Worker = await db.Users.Where(u => u.Id == appointment.WorkerId).Select(u => u.Name).SingleOrDefaultAsync(cancel);
+        var going = await db.Users.Where(u => u.Id == appointment.WorkerId || u.Id == appointment.SecondWorkerId).OrderBy(u => u.Id == appointment.SecondWorkerId).Select(u => u.Name).ToListAsync(cancel);
+        Workers = going.Count == 0 ? null : string.Join(", ", going);
         var results = await db.AppointmentResults.AsNoTracking().Where(r => r.AppointmentId == appointment.Id).OrderBy(r => r.At).ToListAsync(cancel);
         Results = results.ConvertAll(r => new ToldResult(r.Became, r.At, opened.Words.Open(r.Words)));
     }

@@ -56,8 +56,17 @@ public sealed class IndexModel(CaseDoor door, WorkTogether together, OptionLists
     public string GoingTo(Appointment appointment) => string.Join(" · ", new[]
     {
         Open(appointment.Where) ?? NameOf("place", appointment.Place),
-        appointment.WorkerId is { } worker ? words["{0} goes along", Work.Names.GetValueOrDefault(worker) ?? ""] : words["Nobody of us goes along"],
+        GoesAlong(appointment),
         Open(appointment.WithWhom),
         NameOf("transport", appointment.Transport),
     }.OfType<string>());
+
+    private string GoesAlong(Appointment appointment) => (appointment.WorkerId, appointment.SecondWorkerId) switch
+    {
+        ({ } worker, { } second) => words["{0} and {1} go along", NameOf(worker), NameOf(second)],
+        ({ } worker, null) => words["{0} goes along", NameOf(worker)],
+        _ => words["Nobody of us goes along"],
+    };
+
+    private string NameOf(Guid worker) => Work.Names.GetValueOrDefault(worker) ?? "";
 }
