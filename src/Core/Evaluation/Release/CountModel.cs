@@ -79,6 +79,9 @@ internal sealed class CountModel
         foreach (var row in Counts.Where(cell => cell.Table > 3 && (cell.Table != 5 || RowOf(cell) == InEducation)).DistinctBy(RowOf))
             BreakDown(DenominatorOf(row), RowOf(row), "");
         BreakDown("3 status: open", Plans, "");
+        // Each young person known was referred: a site's total is no less than any of these, hidden or not.
+        foreach (var known in _places.Keys.Select(key => key.Row).Distinct().Where(row => row.StartsWith(Known, StringComparison.Ordinal)).ToList())
+            BreakDown("3 referred_by: total", known, "");
     }
 
     /// <summary>The rows that begin so are parts of a total; whoever is left over, of unknown status say, is a part never printed.</summary>

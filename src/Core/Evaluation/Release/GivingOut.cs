@@ -13,7 +13,7 @@ public sealed class GivingOut(DatabaseTables tables, ChangeReadings change, Rele
     private const string ChangeKind = "change";
     private const string OffendingKind = "offending";
 
-    // Results on offending have no period of their own: any two of one design and sites are held against each other.
+    // Results on offending have no period of their own: any two of the same sites are held against each other.
     private static readonly DateOnly Always = new(1900, 1, 1), Ever = new(2999, 12, 31);
 
     /// <exception cref="RuleException">With figures given before these would tell of a few people.</exception>
@@ -37,9 +37,8 @@ public sealed class GivingOut(DatabaseTables tables, ChangeReadings change, Rele
     public Task OffendingAsync(Guid by, OffendingRun run, ReleasedOffending released, ReleaseProfile profile, CancellationToken cancel)
     {
         var sites = released.AllSites.Order(StringComparer.Ordinal).ToList();
-        var design = $"{run.IndexDateIs} {run.MonthsBefore} {run.MonthsAfter}";
         return ledger.GiveAsync(by, $"{OffendingKind}{TableRelease.OfOne}{run.Number}", new TablesRequest(Always, Ever, sites), profile,
-            _ => Task.FromResult(new Leaving<int>(run.Number, sites, [.. released.Figures(design)])), cancel);
+            _ => Task.FromResult(new Leaving<int>(run.Number, sites, [.. released.Figures($"{run.MonthsBefore} months before {run.IndexDateIs}", $"{run.MonthsAfter} months after {run.IndexDateIs}")])), cancel);
     }
 
     /// <summary>The tables that were given before under a profile.</summary>

@@ -37,13 +37,25 @@ public sealed partial record ReleasedOffending
     /// <summary>Every site that was compared, shown or not.</summary>
     public IEnumerable<string> AllSites => Whole.Sites.Select(site => site.Site);
 
-    /// <summary>What a reader learns of counts, for the ledger.</summary>
-    /// <param name="design">What windows are counted from, and their lengths: only results of one design can be subtracted.</param>
-    public IEnumerable<LedgerFigure> Figures(string design) => ShowsResult
-        ? Of(EvaluationTables.Overall, Whole.People, Whole.OffencesBefore, Whole.OffencesAfter)
-            .Concat(Result.Sites.SelectMany(site => Of(site.Site, site.Totals.People, site.Totals.OffencesBefore, site.Totals.OffencesAfter)))
-            .Select(figure => figure with { Row = $"{figure.Row}, {design}" })
-        : [];
+    /// <summary>
+    /// What a reader learns of counts, for the ledger. Those compared under other windows, or found another way, are some of the same
+    /// people, so results of every design are held against each other; offences only where they are of one window.
+    /// </summary>
+    /// <param name="before">The window before, by which offences of one result are told from those of another.</param>
+    /// <param name="after">The window after.</param>
+    public IEnumerable<LedgerFigure> Figures(string before, string after)
+    {
+        var steps = FunnelCounts.Select(step => step.People).OfType<int>().Distinct().Select(people => People(EvaluationTables.Overall, people));
+        if (!ShowsResult)
+            return steps;
+        return [
+            .. steps, .. Offences(EvaluationTables.Overall, Whole.OffencesBefore, Whole.OffencesAfter),
+            .. Result.Sites.Select(site => People(site.Site, site.Totals.People)),
+            .. Result.Sites.SelectMany(site => Offences(site.Site, site.Totals.OffencesBefore, site.Totals.OffencesAfter))];
+
+        LedgerFigure People(string site, long people) => new("people", site, Point(people));
+        LedgerFigure[] Offences(string site, long earlier, long later) => [new($"offences, {before}", site, Point(earlier)), new($"offences, {after}", site, Point(later))];
+    }
 
     /// <summary>The figures that stand on everybody compared.</summary>
     public OffendingResult Result => Whole with
@@ -65,24 +77,27 @@ public sealed partial record ReleasedOffending
 
     private bool IsSmall(long count) => count < int.MaxValue && profile.IsSmall((int)count);
 
-    private static IEnumerable<LedgerFigure> Of(string site, params long[] counts) =>
-        counts.Zip(["people", "offences before", "offences after"], (count, row) => new LedgerFigure(row, site, Point((int)Math.Min(count, int.MaxValue - 1))));
-
-    private static CountRange Point(int count) => new(count, count);
+    private static CountRange Point(long count)
+    {
+        var known = (int)Math.Min(count, int.MaxValue - 1);
+        return new(known, known);
+    }
 
     /// <summary>A count of some among others: hidden too where those who are not in it would be few.</summary>
     public string Part(long count, long of) => profile.IsSmall((int)Math.Min(count, of - count)) ? profile.WithheldMarker : Count(count);
 
     /// <summary>The way down, with steps hidden that would tell how few were lost at the next.</summary>
-    public IReadOnlyList<(string Step, string People)> Funnel
+    public IReadOnlyList<(string Step, string People)> Funnel => [.. FunnelCounts.Select(step => (step.Step, step.People is { } people ? Count(people) : profile.WithheldMarker))];
+
+    private List<(string Step, int? People)> FunnelCounts
     {
         get
         {
-            var (steps, later) = (new List<(string, string)>(), (int?)null);
+            var (steps, later) = (new List<(string, int?)>(), (int?)null);
             foreach (var step in Whole.Funnel.Reverse())
             {
                 var hidden = profile.IsSmall(step.People) || (later is { } shown && profile.IsSmall(Math.Abs(step.People - shown)));
-                steps.Insert(0, (step.Step, hidden ? profile.WithheldMarker : Count(step.People)));
+                steps.Insert(0, (step.Step, hidden ? null : step.People));
                 later = hidden ? later : step.People;
             }
             return steps;

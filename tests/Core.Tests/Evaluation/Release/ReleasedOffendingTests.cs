@@ -1,5 +1,6 @@
 using Steadfast.Core.Evaluation.PoliceData;
 using Steadfast.Core.Evaluation.Release;
+using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Tests.Evaluation.PoliceData;
 using Steadfast.Statistics.Disclosure;
 
@@ -47,6 +48,19 @@ public class ReleasedOffendingTests
     [Fact]
     public void Outside_TooFewPeople_IsNoResult() =>
         ReleasedOffending.Outside(Result(("Cardiff", 4)), ReleaseProfile.Below(5)).ShowsResult.ShouldBeFalse();
+
+    [Fact]
+    public void Figures_PeopleAreOneRowWhateverTheWindows_WithTheStepsThatAreShown()
+    {
+        var result = Result(("Cardiff", 14), ("Newcastle", 20)) with { Funnel = [new("referred", 40), new("in extract", 37), new("full window", 34), new("compared", 34)] };
+        var (one, other) = (Figures("12 months after", result), Figures("36 months after", result));
+
+        one.Where(figure => figure is { Row: "people", Site: "Overall" }).Select(figure => figure.Known.Low).ShouldBe([40, 34]);
+        one.Intersect(other).Select(figure => figure.Row).Distinct().ShouldBe(["people", "offences, 12 months before"]);
+        one.Count(figure => figure.Row == "offences, 12 months after").ShouldBe(3);
+    }
+
+    private static List<LedgerFigure> Figures(string after, OffendingResult result) => [.. ReleasedOffending.Outside(result, ReleaseProfile.Below(5)).Figures("12 months before", after)];
 
     private static OffendingResult Result(params (string Site, int People)[] sites)
     {

@@ -1,5 +1,7 @@
+using Steadfast.Core.DataPackages;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.MadeUp;
 using Steadfast.Statistics.Disclosure;
 using Steadfast.TestData;
 
@@ -43,6 +45,29 @@ public class TableProtectionTests
         totals["Dundee"].N.ShouldBe("*");
         totals.Values.Count(cell => cell.N == "*").ShouldBeGreaterThan(1);
         released.Tables.Cells.Where(cell => cell is { Site: "Dundee", Table: > 3 }).ShouldAllBe(cell => cell.Denominator == "*" || cell.Table == 7);
+    }
+
+    /// <summary>By hand, apart from the model: a hidden site's total is what all sites have less what the others must have at the least.</summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Apply_SmallService_HowManyAreKnownTellsNoHiddenTotal(long seed)
+    {
+        using var folder = new PackageFolder();
+        ServiceGenerator.Write(120, seed, folder.Path);
+        using var package = DataPackage.Open(folder.Path);
+        var cells = TableProtection.Apply(PackageTables.Count(package, new(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31))).Tables, ReleaseProfile.Below(5)).Tables.Cells;
+
+        var totals = cells.Where(cell => cell.Row == "referred_by: total").ToDictionary(cell => cell.Site, cell => Number(cell.N));
+        totals.Values.ShouldContain((int?)null);
+        if (totals["Overall"] is not { } all)
+            return;
+        var hidden = totals.Where(site => site.Value is null).Select(site => site.Key).ToList();
+        var least = hidden.ToDictionary(site => site, site => Math.Max(1, cells.Where(cell => cell.Table == 2 && cell.Site == site).Max(cell => Number(cell.Denominator)) ?? 1));
+        var left = all - totals.Where(site => site.Key != "Overall").Sum(site => site.Value ?? 0);
+        foreach (var site in hidden)
+            (left - hidden.Where(other => other != site).Sum(other => least[other])).ShouldBeGreaterThan(least[site], $"how many there are of {site} follows");
     }
 
     [Fact]

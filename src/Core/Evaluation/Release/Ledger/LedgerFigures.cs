@@ -34,9 +34,10 @@ internal static class LedgerFigures
     private static IEnumerable<ReleasedFigure> Expand(List<LedgerFigure> row, IReadOnlyList<string> sites, DateOnly from, DateOnly to)
     {
         var known = row.Where(figure => figure.Site != EvaluationTables.Overall && figure.Known.High != int.MaxValue).ToList();
-        var overall = row.Find(figure => figure.Site == EvaluationTables.Overall && figure.Known.High != int.MaxValue);
-        if (overall is not null)
-            yield return Figure(overall.Known, sites);
+        // More than one where a release counts people at several steps.
+        var overall = row.Where(figure => figure.Site == EvaluationTables.Overall && figure.Known.High != int.MaxValue).ToList();
+        foreach (var all in overall)
+            yield return Figure(all.Known, sites);
         if (known.Count > MostSites)
             known = [];
         for (var some = 1; some < 1 << known.Count; some++)
@@ -44,8 +45,9 @@ internal static class LedgerFigures
             var chosen = known.Where((_, i) => (some >> i & 1) == 1).ToList();
             var sum = new CountRange(chosen.Sum(figure => figure.Known.Low), chosen.Sum(figure => figure.Known.High));
             yield return Figure(sum, [.. chosen.Select(figure => figure.Site)]);
-            if (overall is not null && chosen.Count < sites.Count)
-                yield return Figure(new CountRange(Math.Max(0, overall.Known.Low - sum.High), overall.Known.High - sum.Low), [.. sites.Except(chosen.Select(figure => figure.Site))]);
+            if (chosen.Count < sites.Count)
+                foreach (var all in overall)
+                    yield return Figure(new CountRange(Math.Max(0, all.Known.Low - sum.High), all.Known.High - sum.Low), [.. sites.Except(chosen.Select(figure => figure.Site))]);
         }
 
         ReleasedFigure Figure(CountRange range, IEnumerable<string> of) => new(row[0].Row, of.ToHashSet(), from, to, range);

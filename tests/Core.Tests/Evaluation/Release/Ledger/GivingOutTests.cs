@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Core.Evaluation.Release.Ledger;
 using Steadfast.Core.Evaluation.Tables;
+using Steadfast.Core.Tests.Evaluation.PoliceData;
 using Steadfast.Statistics.Disclosure;
 using Steadfast.TestData;
 
@@ -86,8 +89,8 @@ public sealed class GivingOutTests : IAsyncLifetime
     [Fact]
     public async Task AllSitesLessSome_ThatLeavesAFew_IsRefused()
     {
-        await GiveAsync(Of(5, 1, 8, 31, "Cardiff", "Edinburgh", "Newcastle"));
-        await Should.ThrowAsync<RuleException>(() => GiveAsync(Of(5, 1, 8, 31, "Cardiff", "Edinburgh")));
+        await GiveAsync(1, 12, ("Cardiff", 14), ("Edinburgh", 7), ("Newcastle", 3));
+        await Should.ThrowAsync<FiguresRefusedException>(() => GiveAsync(2, 12, ("Cardiff", 14), ("Edinburgh", 7)));
     }
 
     [Fact]
@@ -114,6 +117,29 @@ public sealed class GivingOutTests : IAsyncLifetime
         var given = await again.Get<GivingOut>().ChangeAsync(null, request, Five, default);
         given.IsNew.ShouldBeFalse();
         given.Content.Rows[0].People.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Offending_OfOneCohortUnderOtherWindows_ThatWouldTellOfOnePerson_IsRefused()
+    {
+        await GiveAsync(1, 12, ("Cardiff", 27));
+        await Should.ThrowAsync<FiguresRefusedException>(() => GiveAsync(2, 36, ("Cardiff", 28)));
+        await GiveAsync(3, 36, ("Cardiff", 34));
+    }
+
+    /// <summary>Offences are of the first 27 people, one before and one after.</summary>
+    private async Task GiveAsync(int number, int monthsAfter, params (string Name, int People)[] sites)
+    {
+        var people = sites.SelectMany(site => Enumerable.Range(0, site.People).Select(i => (Id: $"{site.Name}{i}", Site: site.Name))).ToList();
+        var cohort = string.Concat(people.Select(person => $"{person.Id},2020-01-01,{person.Site}\n"));
+        var offences = string.Concat(people.Take(27).Select(person => $"{person.Id},2019-06-01,x\n{person.Id},2020-03-01,x\n"));
+        using var files = new OffendingFiles(OffendingFiles.CohortHeader + cohort, OffendingFiles.OffenceHeader + offences);
+        var run = new OffendingRun
+        {
+            Number = number, At = service.Clock.Instant(), AccountId = Guid.Empty, IndexDateIs = IndexDateIs.Referral, ExtractEnd = new DateOnly(2023, 12, 31), MonthsBefore = 12, MonthsAfter = monthsAfter, SealedResult = [],
+        };
+        using var scope = service.Scope();
+        await scope.Get<GivingOut>().OffendingAsync(Guid.Empty, run, ReleasedOffending.Outside(files.Run(), Five), Five, default);
     }
 
     private static TablesRequest Of(int fromMonth, int fromDay, int toMonth, int toDay, params string[] sites) =>
