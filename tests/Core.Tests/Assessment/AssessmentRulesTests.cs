@@ -25,6 +25,13 @@ public sealed class AssessmentRulesTests : IAsyncLifetime
         await Refused.AsAsync("Say why you judge risk and need so, or what you need to know first.", () => AssessAsync(told => told with { WhyLevels = " " }));
     }
 
+    [Fact]
+    public async Task TheirVoice_PromisedForNoDay_OrForYesterday_IsRefused()
+    {
+        await Refused.AsAsync("Say by which day their voice will be here.", () => AssessAsync(told => told with { Voice = new(null, "He is in hospital.", null) }));
+        await Refused.AsAsync("The day by which their voice will be here must be today or later.", () => AssessAsync(told => told with { Voice = new(null, "He is in hospital.", new(2021, 8, 30)) }));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(8)]

@@ -24,6 +24,13 @@ public sealed class EngagementRulesTests
     }
 
     [Fact]
+    public async Task NextContact_InThePast_IsRefused()
+    {
+        await using var one = await OneCase.StartAsync();
+        await Refused.AsAsync("The next contact must be today or later.", () => one.RecordAsync("contact", 0, Today.AddDays(-1)));
+    }
+
+    [Fact]
     public async Task Referral_WithWorkOnItsOwnRecord_JoinsNoOther()
     {
         await using var one = await OneCase.StartAsync();

@@ -225,6 +225,17 @@ public sealed class FundRulesTests
     }
 
     [Fact]
+    public async Task Approval_OfMoreThanAsked_AHandOutOfWhatWeBuy_OrAnothersWithdrawal_IsRefused()
+    {
+        await using var fund = await OneFund.StartAsync();
+        var id = await fund.AskAsync(20_00);
+        await Refused.AsAsync("Approve what was asked for, or less.", () => fund.ApproveAsync(id, 20_01));
+        await Refused.AsAsync("This is bought by us; nothing is handed out.", () => fund.HandOutAsync(id, fund.Manager));
+        var colleague = await fund.Service.AddAccountAsync(Role.Practitioner);
+        await Refused.AsAsync("Whoever asked, or a manager, takes a request back.", () => fund.WithdrawAsync(id, colleague));
+    }
+
+    [Fact]
     public async Task Result_BeforeItWasBought_IsRefused()
     {
         await using var fund = await OneFund.StartAsync();

@@ -47,7 +47,7 @@ public sealed class GroupMovesTests
     {
         var invite = new GroupInvite { SessionId = Guid.NewGuid(), YoungPersonId = Guid.NewGuid(), InvitedById = Guid.NewGuid(), Status = from };
         if (!Invites.Contains((from, to)))
-            Should.Throw<RuleException>(() => invite.MoveTo(to));
+            Should.Throw<RuleException>(() => invite.MoveTo(to)).Message.ShouldBe(from == InviteStatus.TakenBack ? "This invitation was taken back. Invite them again first." : "This is written down already.");
         else
             invite.MoveTo(to);
         invite.Status.ShouldBe(Invites.Contains((from, to)) ? to : from);

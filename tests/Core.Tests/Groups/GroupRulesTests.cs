@@ -47,7 +47,7 @@ public sealed class GroupRulesTests
         await using var group = await OneGroup.StartAsync(3);
         await group.InviteAsync([.. group.People.Select(p => p.Id)]);
         await group.ConfirmAsync();
-        (await RefusedAsync(() => HoldAsync(group))).ShouldContain("not begun");
+        (await RefusedAsync(() => HoldAsync(group))).ShouldBe("This session has not begun yet.");
         group.Service.Clock.Advance(TimeSpan.FromDays(4));
         (await RefusedAsync(() => HoldAsync(group, only: 1))).ShouldContain("each of them");
         await HoldAsync(group);

@@ -44,6 +44,13 @@ public sealed class ProgrammesTests
         (await RefusedAsync(() => EndAsync(group, today.AddDays(3), "Again"))).ShouldContain("has its last day already");
     }
 
+    [Fact]
+    public async Task Confirm_WithNobodyInvited_IsRefused()
+    {
+        await using var group = await OneGroup.StartAsync();
+        await Refused.AsAsync("Invite somebody first.", () => group.ConfirmAsync());
+    }
+
     [Theory]
     [InlineData(MentorStage.CoWorking, false)]
     [InlineData(MentorStage.Independent, true)]

@@ -52,7 +52,7 @@ public sealed class ArrangingTests : IAsyncLifetime
         if (allowed.Contains((from, to)))
             await MoveAsync(id, to);
         else
-            (await Should.ThrowAsync<RuleException>(() => MoveAsync(id, to))).Message.ShouldContain(AppointmentMoves.Name(from).ToString());
+            (await Should.ThrowAsync<RuleException>(() => MoveAsync(id, to))).Message.ShouldBe($"An appointment that {AppointmentMoves.Name(from)} cannot become one that {AppointmentMoves.Name(to)}.");
         (await AppointmentAsync(id)).Status.ShouldBe(allowed.Contains((from, to)) ? to : from);
         (await one.Service.VerifyAsync()).ShouldBeEmpty();
     }
@@ -147,8 +147,8 @@ public sealed class ArrangingTests : IAsyncLifetime
     {
         var id = await ArrangeAsync(Today, null);
         await SayAsync(id, new(false, false, null));
-        await Should.ThrowAsync<RuleException>(() => WithAsync(id, (piece, opened, appointment) =>
-            piece.Get<Arranging>().ChangeAsync(one.By, opened.Person.SiteId, appointment, opened.Words, new(), CancellationToken.None)));
+        (await Should.ThrowAsync<RuleException>(() => WithAsync(id, (piece, opened, appointment) =>
+            piece.Get<Arranging>().ChangeAsync(one.By, opened.Person.SiteId, appointment, opened.Words, new(), CancellationToken.None)))).Message.ShouldEndWith("is not changed any more.");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RotaTests : IAsyncLifetime
     {
         var elsewhere = await service.AddAccountAsync(Role.ServiceManager, "Dundee");
         (await RefusedAsync(worker, OnCallPart.Worker, Saturday(9), Saturday(21), elsewhere)).ShouldContain("kept by the service manager");
-        (await RefusedAsync(worker, OnCallPart.Worker, Saturday(-200), Saturday(-190))).ShouldContain("have gone");
+        (await RefusedAsync(worker, OnCallPart.Worker, Saturday(-200), Saturday(-190))).ShouldBe("These hours have gone.");
         (await RefusedAsync(worker, OnCallPart.Worker, Saturday(9), Saturday(9))).ShouldContain("ends after it begins");
     }
 

@@ -95,6 +95,8 @@ public sealed class StaffRulesTests : IAsyncLifetime
         foreach (var (safety, call, not) in new[] { (" ", "Nan", "Ring"), ("Nan's", "", "Ring"), ("Nan's", "Nan", " ") })
             await Refused.AsAsync("The page handed over says what keeps them safe, who to call and what not to do.", () => covering.ArrangeAsync(record.By, record.Person, record.Words, new(Ids.New(), other.Id, Today, Today, safety, call, not), default));
         await Refused.AsAsync("There is no such cover.", () => covering.EndAsync(record.By, record.Person, Ids.New(), default));
+        await service.CoverAsync(person.Id, other, Today, Today, manager);
+        await Refused.AsAsync("Somebody stands in on some of these days already. Take that cover back first.", () => service.CoverAsync(person.Id, other, Today, Today.AddDays(1), manager));
     }
 
     [Fact]
@@ -137,6 +139,9 @@ public sealed class StaffRulesTests : IAsyncLifetime
     {
         var (last, mentor) = (await service.AddMentorAsync(MentorStage.Practitioner), await service.AddMentorAsync(MentorStage.CoWorking));
         await Refused.AsAsync("They are at the last stage already.", () => ProposeAsync(last));
+        await Refused.AsAsync("They are at this stage already.", () => service.DecideStageAsync(manager, last, MentorStage.Practitioner));
+        await Refused.AsAsync("Only a peer mentor has a stage.", () => service.DecideStageAsync(manager, worker, MentorStage.Independent));
+        await Refused.AsAsync("Evidence is put forward by the peer mentor, or by who supervises them.", () => DoAsync<Promoting>(p => p.ProposeAsync(service.ViewerOf(worker), mentor.Id, Staffing.Evidence, Ids.New(), default)));
         (await Refused.DoneOfAsync(Enumerable.Range(0, 4).Select(_ => (Func<Task>)(() => ProposeAsync(mentor))))).ShouldBe(1);
         await Refused.AsAsync("Evidence is waiting for the manager already.", () => ProposeAsync(mentor));
         await using var db = service.Open();
@@ -155,6 +160,12 @@ public sealed class StaffRulesTests : IAsyncLifetime
         await Refused.AsAsync("The supervision must be today or before.", () => DoAsync<Supporting>(s => s.SuperviseAsync(service.ViewerOf(manager), worker.Id, Today.AddDays(1), "Sleep", null, Ids.New(), default)));
         await Refused.AsAsync("Supervision is written down by who supervises them.", () => DoAsync<Supporting>(s => s.SuperviseAsync(service.ViewerOf(manager), worker.Id, Today, "Sleep", null, Ids.New(), default)));
     }
+
+    [Theory]
+    [InlineData(0, 50, "A young person weighs from 0.1 to 5 places.")]
+    [InlineData(10, 101, "A co-worker's share is from 0 to 100 percent.")]
+    public void Weights_OutOfReason_AreRefused(int low, int percent, string sentence) =>
+        Should.Throw<RuleException>(() => new CaseloadWeights { SiteId = Site, Low = low, Medium = 20, High = 30, CoWorkerPercent = percent }.MustBeSane()).Message.ShouldBe(sentence);
 
     [Theory]
     [InlineData(0)]

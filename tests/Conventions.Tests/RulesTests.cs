@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Steadfast.Conventions.Tests;
+
+/// <summary>A rule is a sentence, and a test tries to break it: the sentence, or words of it, stand in a test. A table of moves is tried pair by pair.</summary>
+public sealed partial class RulesTests
+{
+    // Shorter words stand in many sentences.
+    private const int Telling = 10;
+
+    /// <summary>Areas of Core whose rules are tried without their words in the test.</summary>
+    private static readonly string[] WithoutWords = ["Assessment", "Engagement", "Evaluation", "Plans", "Referrals", "Safeguarding"];
+
+    [Fact]
+    public void EveryRule_IsQuotedByATest() =>
+        NotQuoted(Repository.Files).Where(rule => !WithoutWords.Contains(rule.Area)).ShouldBeEmpty();
+
+    [Fact]
+    public void NotQuoted_SentenceThatNoTestSays_IsFound() =>
+        NotQuoted([new("src/Core/Funds/A.cs", "throw new RuleException(late ? \"Say why it is late.\" : $\"At most {most} at once.\", \"Why\");"), new("tests/Core.Tests/A.cs", "\"Say why it is\"")])
+            .ShouldBe([("Funds", "At most {most} at once.")]);
+
+    [Fact]
+    public void EveryTableOfMoves_IsTriedPairByPair() => NotTried(Repository.Files).ShouldBeEmpty();
+
+    [Fact]
+    public void NotTried_TableWithoutATest_IsFound() =>
+        NotTried([new("src/Core/A.cs", "bool CanMoveTo(this ClockStatus from, ClockStatus to)"), new("tests/A.cs", "Move(DoorStatus from, DoorStatus to)")]).ShouldBe(["ClockStatus"]);
+
+    private static IReadOnlyList<(string Area, string Sentence)> NotQuoted(IEnumerable<SourceFile> files)
+    {
+        var all = files.ToList();
+        var quoted = all.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(f => Text().Matches(f.Text)).Select(m => m.Groups[1].Value).Where(t => t.Length >= Telling).ToHashSet();
+        return
+        [
+            .. from file in all
+               where file.Path.StartsWith("src/Core/", StringComparison.Ordinal)
+               from thrown in Rule().Matches(file.Text)
+               from text in Text().Matches(thrown.Groups[1].Value)
+               let sentence = text.Groups[1].Value
+               where sentence.Length >= Telling && sentence.Contains(' ', StringComparison.Ordinal) && !Place().Split(sentence).Any(piece => IsQuoted(piece.Trim(), quoted))
+               select (file.Path.Split('/')[2], sentence),
+        ];
+    }
+
+    private static bool IsQuoted(string piece, HashSet<string> quoted) =>
+        piece.Length >= Telling && (quoted.Contains(piece) || quoted.Any(said => piece.Contains(said, StringComparison.Ordinal) || said.Contains(piece, StringComparison.Ordinal)));
+
+    private static IReadOnlyList<string> NotTried(IEnumerable<SourceFile> files)
+    {
+        var all = files.ToList();
+        var tests = string.Concat(all.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)).Select(f => f.Text));
+        return [.. all.Where(f => f.Path.StartsWith("src/Core/", StringComparison.Ordinal)).SelectMany(f => Moves().Matches(f.Text)).Select(m => m.Groups[1].Value).Where(status => !tests.Contains($"({status} from, {status} to", StringComparison.Ordinal) && !tests.Contains($"Enum.GetValues<{status}>()", StringComparison.Ordinal))];
+    }
+
+    [GeneratedRegex(@"new RuleException\((.*?)\);", RegexOptions.Singleline)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"""((?:[^""\\]|\\.)*)""")]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"CanMoveTo\(this (\w+) from")]
+    private static partial Regex Moves();
+}
