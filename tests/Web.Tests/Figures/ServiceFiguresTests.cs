@@ -51,6 +51,15 @@ public sealed class ServiceFiguresTests(PublishedHost published) : IClassFixture
         (await FileAsync(manager, "Workbook"))[..2].ShouldBe("PK"u8.ToArray());
     }
 
+    [Fact]
+    public async Task ThePage_IsLight_AndItsPicturesComeWhenUnfolded()
+    {
+        var manager = await published.Host.SignedInAsync(Role.ServiceManager);
+        using var page = await manager.SendAsync(HttpMethod.Get, new Uri(WebHost.Address, "/figures?From=2021-05-01&To=2021-08-31"), null);
+        (await page.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(120 * 1024);
+        Encoding.UTF8.GetString(await FileAsync(manager, "Picture&table=3")).ShouldContain("10 (53 %)");
+    }
+
     private static async Task<byte[]> FileAsync(Browser browser, string handler)
     {
         using var response = await browser.SendAsync(HttpMethod.Get, new Uri(WebHost.Address, $"{Summer}&handler={handler}"), null);

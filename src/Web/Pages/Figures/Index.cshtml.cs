@@ -32,13 +32,22 @@ public sealed class IndexModel(ServiceFigures figures, ServiceDatabase db, TimeP
         return Tables is null ? Page() : Download(TablesWorkbook.Write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
     }
 
+    /// <summary>The picture of a table, fetched when somebody unfolds it: five of them weigh as much as the page.</summary>
+    public async Task<IActionResult> OnGetPictureAsync(int table, CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Tables?.Cells.Any(cell => cell.Table == table) == true ? Content(ChartOf(table).ToSvg(), "image/svg+xml") : NotFound();
+    }
+
+    public string PictureOf(int table) => $"/figures?handler=Picture&table={table}&{Query}";
+
     public string CasesBehind(ReleasedCell cell) =>
         $"/figures/cases?{Query}&row={Uri.EscapeDataString(cell.Row)}&site={Uri.EscapeDataString(cell.Site)}";
 
     /// <summary>A count of Tables 3 to 7 at a site can be followed to its cases; a mean or an age cannot.</summary>
     public bool CanFollow(ReleasedCell cell) => SeesWhole && cell.Table > 2 && cell.N is not ("" or "0");
 
-    public BarChart ChartOf(int table) => new(
+    private BarChart ChartOf(int table) => new(
         Words[TableTitles.Caption(table)], Words["Shares by site, in percent of the number below each table's head."], Words["Row"],
         [.. Tables!.Cells.Where(c => c.Table == table && !c.Row.EndsWith("total", StringComparison.Ordinal)).GroupBy(c => c.Row).Select(row => new BarGroup(
             Words[TableTitles.RowName(row.Key, Wording.IsWelsh)],
