@@ -54,6 +54,14 @@ public class TextTests
     [InlineData("12 May 2009", "20090512")]
     [InlineData("May 12, 2009", "20090512")]
     [InlineData("2009-05-12T00:00:00", "20090512")]
+    [InlineData("12.5.09", "20090512")]
+    [InlineData("12/05/98", "19980512")]
+    [InlineData("12th of May 2009", "20090512")]
+    [InlineData("12 de mayo de 2009", "20090512")]
+    [InlineData("12 juillet 2009", "20090712")]
+    [InlineData("12. März 2009", "20090312")]
+    [InlineData("12 października 2009", "20091012")]
+    [InlineData("12 Gorffennaf 2009", "20090712")]
     [InlineData("1831-87-18", "18318718")]
     [InlineData("about 2009", null)]
     [InlineData("2009", null)]
@@ -63,6 +71,23 @@ public class TextTests
         DateParts.TryDigits(Folded(written), found).ShouldBe(digits is not null);
         if (digits is not null)
             Encoding.ASCII.GetString(found).ShouldBe(digits);
+    }
+
+    [Theory]
+    [InlineData("John Smith", "John", "Smith")]
+    [InlineData("Smith, John", "John", "Smith")]
+    [InlineData("Mr. John Paul Smith", "John Paul", "Smith")]
+    [InlineData("SMITH John", "John", "SMITH")]
+    [InlineData("JOHN SMITH", "JOHN", "SMITH")]
+    [InlineData("Anna van der Berg", "Anna", "van der Berg")]
+    [InlineData("Cai ap Rhys", "Cai", "ap Rhys")]
+    [InlineData("De La Cruz", "De", "La Cruz")]
+    [InlineData("Cher", "", "Cher")]
+    [InlineData("", "", "")]
+    public void FullName_AsTyped_IsPartedIntoTwo(string name, string given, string family)
+    {
+        Encoding.UTF8.GetString(FullName.Given(Encoding.UTF8.GetBytes(name))).ShouldBe(given);
+        Encoding.UTF8.GetString(FullName.Family(Encoding.UTF8.GetBytes(name))).ShouldBe(family);
     }
 
     [Fact]

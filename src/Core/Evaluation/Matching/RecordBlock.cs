@@ -1,5 +1,6 @@
 using System.Buffers;
 using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching.Text;
 
 namespace Steadfast.Core.Evaluation.Matching;
 
@@ -10,13 +11,14 @@ internal sealed class RecordBlock
     private readonly int[][] _ends;
 
     /// <param name="rows">The rows to take over.</param>
-    /// <param name="positions">Positions to take, the id's first.</param>
+    /// <param name="positions">Positions to take, the id's first; where the next two are one, they are the two parts of a whole name.</param>
     /// <param name="width">Fields each row must have.</param>
     /// <param name="file">Name for faults.</param>
     public RecordBlock(ref CsvScanner rows, int[] positions, int width, string file)
     {
         _bytes = [.. positions.Select(_ => ArrayPool<byte>.Shared.Rent(1 << 16))];
         _ends = [.. positions.Select(_ => ArrayPool<int>.Shared.Rent(1 << 13))];
+        var fullName = positions.Length > 2 && positions[1] == positions[2];
         while (rows.Next())
         {
             if (rows.IsBlank)
@@ -24,7 +26,7 @@ internal sealed class RecordBlock
             if (FaultOf(in rows, positions[0], width, file) is { } fault)
                 Faults.Add(fault);
             for (var column = 0; column < positions.Length; column++)
-                Take(column, rows[positions[column]]);
+                Take(column, fullName && column is 1 or 2 ? PartOf(rows[positions[column]], column) : rows[positions[column]]);
             Lines.Add(rows.Line);
             Count++;
         }
@@ -48,6 +50,8 @@ internal sealed class RecordBlock
         Array.ForEach(_bytes, bytes => ArrayPool<byte>.Shared.Return(bytes));
         Array.ForEach(_ends, ends => ArrayPool<int>.Shared.Return(ends));
     }
+
+    private static ReadOnlySpan<byte> PartOf(ReadOnlySpan<byte> name, int column) => column == 1 ? FullName.Given(name) : FullName.Family(name);
 
     private void Take(int column, ReadOnlySpan<byte> value)
     {

@@ -18,6 +18,15 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
         var encoded = EncodedFields(file);
         if (encoded.Count > 0)
             return new(id, encoded, [.. file.Header.Where((_, i) => i != id && !encoded.ContainsValue(i))]) { IsEncoded = true };
+        var positions = PositionsOf(file, id);
+        if (positions.Count == 0)
+            throw new InputFaultsException(file.Name, 1, "", $"no column to compare; give at least one of {string.Join(", ", FieldNames.All.Select(FieldNames.ColumnOf))}");
+        var used = positions.Values.Append(id).ToHashSet();
+        return new(id, positions, [.. file.Header.Where((heading, i) => heading != "" && !used.Contains(i))]);
+    }
+
+    private static SortedDictionary<Field, int> PositionsOf(CsvFile file, int id)
+    {
         var positions = new SortedDictionary<Field, int>();
         for (var i = 0; i < file.Header.Count; i++)
             if (FieldNames.Exactly(file.Header[i]) is { } field)
@@ -25,11 +34,29 @@ public sealed record RecordColumns(int Id, IReadOnlyDictionary<Field, int> Posit
         for (var i = 0; i < file.Header.Count; i++)
             if (i != id && FieldNames.Commonly(file.Header[i]) is { } field)
                 positions.TryAdd(field, i);
-        if (positions.Count == 0)
-            throw new InputFaultsException(file.Name, 1, "", $"no column to compare; give at least one of {string.Join(", ", FieldNames.All.Select(FieldNames.ColumnOf))}");
-        var used = positions.Values.Append(id).ToHashSet();
-        return new(id, positions, [.. file.Header.Where((heading, i) => heading != "" && !used.Contains(i))]);
+        AddFullName(file, positions);
+        return positions;
     }
+
+    /// <summary>A column of whole names serves both names; beside a column of one of them, "name" is the other.</summary>
+    private static void AddFullName(CsvFile file, SortedDictionary<Field, int> positions)
+    {
+        bool hasGiven = positions.TryGetValue(Field.GivenName, out var given), hasFamily = positions.TryGetValue(Field.FamilyName, out var family);
+        if (hasGiven && hasFamily)
+            return;
+        var full = file.Header.ToList().FindIndex(FieldNames.IsCommonlyFullName);
+        if (full < 0 && (hasGiven || hasFamily) && FieldNames.IsFullNameAlone(file.Header[hasGiven ? given : family]))
+            (full, hasGiven) = (hasGiven ? given : family, false);
+        if (full < 0)
+            return;
+        if (!hasFamily || !FieldNames.IsEitherName(file.Header[full]))
+            positions[Field.FamilyName] = full;
+        if (!hasGiven)
+            positions[Field.GivenName] = full;
+    }
+
+    /// <summary>Whether one column holds given and family name together.</summary>
+    public bool HasFullName => Positions.TryGetValue(Field.GivenName, out var given) && Positions.TryGetValue(Field.FamilyName, out var family) && given == family;
 
     /// <summary>The id's own name first, then others in common use.</summary>
     private static int IdOf(CsvFile file)

@@ -7,6 +7,10 @@ namespace Steadfast.Statistics.Matching.Compare;
 public sealed class NumberComparer(Field which) : FieldComparer
 {
     private const int ThreeSlips = 2, TwoSlips = 3, Slip = 4;
+
+    /// <summary>Digits that tell numbers of one country apart: as many as the shortest plans have (Spain, Poland).</summary>
+    private const int National = 9;
+
     private uint[] _letters = [];
 
     public override IReadOnlyList<Level> Partial { get; } =
@@ -18,7 +22,7 @@ public sealed class NumberComparer(Field which) : FieldComparer
 
     public override double EqualMatch => which == Field.Phone ? 0.7 : 0.9;
 
-    /// <summary>Adds a number without spaces or signs; of a phone number the last ten digits, so that +44 and 0 meet.</summary>
+    /// <summary>Adds a number without spaces or signs; of a phone number the last nine digits, so that +44 and 0, +34 and nothing meet.</summary>
     public override int Add(ReadOnlySpan<byte> raw)
     {
         Span<byte> folded = stackalloc byte[TextFolding.MaxLength + 32];
@@ -28,7 +32,7 @@ public sealed class NumberComparer(Field which) : FieldComparer
             if (text[i] != ' ')
                 folded[length++] = text[i];
         var number = folded[..length];
-        return Values.Add(which == Field.Phone && length > 10 ? number[^10..] : number);
+        return Values.Add(which == Field.Phone && length > National ? number[^National..] : number);
     }
 
     public override void Prepare() => _letters = KeyTable(code => Letters.In(Values[code]));

@@ -1,3 +1,4 @@
+using System.Text;
 using Steadfast.Statistics.Matching.Blocking;
 using Steadfast.Statistics.Matching.Text;
 
@@ -6,6 +7,11 @@ namespace Steadfast.Statistics.Matching.Compare;
 /// <summary>Sex or gender: words of several languages and their first letters are brought together.</summary>
 public sealed class SexComparer : FieldComparer
 {
+    /// <summary>English, Welsh, Spanish, French, German, Polish; the numbers are those of ISO/IEC 5218.</summary>
+    private static readonly HashSet<string> Male = [.. "male m man boy 1 gwryw bachgen masculino hombre varon nino h masculin homme garcon mannlich maennlich mann junge mezczyzna meski chlopiec".Split(' ')];
+
+    private static readonly HashSet<string> Female = [.. "female f woman girl 2 benyw merch femenino mujer nina feminin femme fille weiblich w frau madchen maedchen kobieta k zenski dziewczyna dziewczynka".Split(' ')];
+
     public override IReadOnlyList<Level> Partial => [];
 
     public override double EqualMatch => 0.98;
@@ -18,16 +24,11 @@ public sealed class SexComparer : FieldComparer
     {
         Span<byte> folded = stackalloc byte[TextFolding.MaxLength + 32];
         var text = Unknown.Clear(folded[..TextFolding.Fold(raw, folded)]);
-        if (text.IsEmpty || text.SequenceEqual("u"u8))
+        if (text.IsEmpty || text.SequenceEqual("u"u8) || text.SequenceEqual("0"u8) || text.SequenceEqual("9"u8))
             return 0;
-        return Values.Add(IsMale(text) ? "male"u8 : IsFemale(text) ? "female"u8 : text);
+        var word = Encoding.Latin1.GetString(text);
+        return Values.Add(Male.Contains(word) ? "male"u8 : Female.Contains(word) ? "female"u8 : text);
     }
-
-    private static bool IsMale(ReadOnlySpan<byte> text) => text.SequenceEqual("m"u8) || text.SequenceEqual("man"u8)
-        || text.SequenceEqual("boy"u8) || text.SequenceEqual("gwryw"u8) || text.SequenceEqual("masculino"u8);
-
-    private static bool IsFemale(ReadOnlySpan<byte> text) => text.SequenceEqual("f"u8) || text.SequenceEqual("woman"u8)
-        || text.SequenceEqual("girl"u8) || text.SequenceEqual("benyw"u8) || text.SequenceEqual("w"u8);
 
     public override void Prepare()
     {

@@ -7,7 +7,8 @@ namespace Steadfast.Statistics.Matching.Deciding;
 /// </summary>
 internal sealed class GroupSizes
 {
-    private const int Rounds = 20;
+    private const int MostRounds = 20;
+    private const double AtRest = 0.002;
 
     private GroupSizes(double[] log) => Log = log;
 
@@ -22,8 +23,13 @@ internal sealed class GroupSizes
     public static GroupSizes Learn(IReadOnlyList<double[]> components, double every, double alone, double share)
     {
         var sizes = new GroupSizes(new double[SetPartitions.Most + 1]);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var before = sizes.Log[2];
             sizes.Update(sizes.Expect(components), every, alone, share);
+            if (Math.Abs(sizes.Log[2] - before) < AtRest)
+                break;
+        }
         return sizes;
     }
 

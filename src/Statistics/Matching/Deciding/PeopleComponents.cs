@@ -9,9 +9,9 @@ namespace Steadfast.Statistics.Matching.Deciding;
 /// </summary>
 internal sealed class PeopleComponents
 {
-    private static readonly double[] Floors = [0.02, 0.2];
-    private const int Sample = 20_000;
+    private const int Sample = 6000;
     private const double Strongest = 12;
+    private static readonly double[] Floors = [0.02, 0.2];
 
     /// <summary>Each component's records, ascending; null where there are too many.</summary>
     private readonly List<int[]?> _records = [];

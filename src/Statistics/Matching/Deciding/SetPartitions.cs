@@ -17,7 +17,7 @@ public sealed class SetPartitions
     public const int Most = 8;
 
     /// <summary>How much the strongest tree counts beside the sum: found by reliability on made-up files.</summary>
-    private const double OfTree = 0.6;
+    private const double OfTree = 0.7;
 
     private readonly double[] _log = new double[1 << Most];
     private readonly double[] _weight = new double[1 << Most];

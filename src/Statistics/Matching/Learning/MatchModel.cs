@@ -18,6 +18,9 @@ public sealed class MatchModel
     /// <summary>Shipped chance that a person's names stand exchanged in one of two records.</summary>
     internal const double ShippedExchanged = 0.01;
 
+    /// <summary>Of equal values among random pairs, at least this share are taken to be chance.</summary>
+    private const double LeastByChance = 0.1;
+
     private readonly RecordTable _table;
     private readonly double[][] _drawn;
     private double _twins = Relatives.ShippedTwins;
@@ -29,10 +32,23 @@ public sealed class MatchModel
         Match = [.. table.Columns.Select(column => InEachContext(column, ShippedMatch(column)))];
         Random = [.. drawn.Select(levels => (double[])levels.Clone())];
         Related = [.. drawn.Select(levels => (double[])levels.Clone())];
+        if (table.Columns is [{ Field: Field.Phone or Field.Email or Field.Identifier }])
+            TakeEqualForOnePerson();
         SetRelated(null, 0);
         var people = table.HasTwoFiles ? Math.Min(table.LeftCount, table.Count - table.LeftCount) : table.Count;
         Share = Math.Min(0.3 * people / Math.Max(table.AllPairs, 1), 0.3);
         RelatedShare = HasRelatives ? Share : 0;
+    }
+
+    /// <summary>
+    /// With one column alone nothing tells equal values of one person from strangers' by chance. Where the value is a
+    /// person's own, most are taken to be one person's.
+    /// </summary>
+    private void TakeEqualForOnePerson()
+    {
+        for (var slot = 0; slot < Contexts.Slots; slot++)
+            if (slot % Levels.Count >= Levels.Equal)
+                Random[0][slot] = _drawn[0][slot] *= LeastByChance;
     }
 
     internal Contexts Contexts { get; }
@@ -112,7 +128,7 @@ public sealed class MatchModel
             {
                 var drawn = _drawn[column][slot];
                 var others = (drawn - Share * Match[column][slot] - RelatedShare * Related[column][slot]) / (1 - Share - RelatedShare);
-                Random[column][slot] = Random[column][Contexts.DifferentParent * Levels.Count + slot] = Math.Max(others, Math.Max(drawn * 0.1, 1e-12));
+                Random[column][slot] = Random[column][Contexts.DifferentParent * Levels.Count + slot] = Math.Max(others, Math.Max(drawn * LeastByChance, 1e-12));
             }
     }
 

@@ -3,7 +3,16 @@ namespace Steadfast.Statistics.Matching.Text;
 /// <summary>Year, month and day as written in eight digits, whether or not there is such a day.</summary>
 public readonly record struct DateParts(short Year, byte Month, byte Day, bool HasDigits)
 {
-    private static ReadOnlySpan<byte> Months => "janfebmaraprmayjunjulaugsepoctnovdec"u8;
+    /// <summary>Two digits up to these are years after 2000.</summary>
+    private const int LastOfThisCentury = 29;
+
+    /// <summary>Beginnings of months, January first: English, German, French, Spanish, Welsh, Polish, folded.</summary>
+    private static readonly string[][] Months =
+    [
+        ["jan", "ene", "ion", "sty"], ["feb", "fev", "chw", "lut"], ["mar", "maw"], ["apr", "avr", "abr", "ebr", "kwi"],
+        ["may", "mai", "maj"], ["jun", "juin", "meh", "cze"], ["jul", "juil", "gor", "lip"], ["aug", "aou", "ago", "aws", "sie"],
+        ["sep", "med", "wrz"], ["oct", "okt", "hyd", "paz"], ["nov", "tac", "lis"], ["dec", "dez", "dic", "rha", "gru"],
+    ];
 
     /// <summary>Whether the calendar has this day.</summary>
     public bool IsDate => HasDigits && Year > 0 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month);
@@ -16,7 +25,8 @@ public readonly record struct DateParts(short Year, byte Month, byte Day, bool H
 
     /// <summary>
     /// Brings folded text to eight digits: 2009 05 01, 20090501, 01 05 2009 (day first; month first only where the day
-    /// could not be otherwise), 1 may 2009, may 1 2009. A time after the date is left out. False when it is none of these.
+    /// could not be otherwise), 1 may 2009, may 1st 2009, 1 de mayo de 2009, and years of two digits, to 29 in this century. A
+    /// time after the date is left out. False when it is none of these.
     /// </summary>
     public static bool TryDigits(ReadOnlySpan<byte> text, Span<byte> digits)
     {
@@ -25,25 +35,46 @@ public readonly record struct DateParts(short Year, byte Month, byte Day, bool H
             text.CopyTo(digits);
             return true;
         }
-        var first = Words.First(text);
-        var rest = Words.Rest(text);
-        var second = Words.First(rest);
-        var third = Words.First(Words.Rest(rest));
+        var first = Next(ref text);
+        var second = Next(ref text);
+        var third = Next(ref text);
         if (third.Length > 2 && third[2] is (byte)'t' or (byte)' ')
             third = third[..2];
         return Write(first, second, third, digits);
     }
 
+    /// <summary>The next word that says something: not the "of" between day, month and year.</summary>
+    private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> word;
+        do
+        {
+            word = Words.First(text);
+            text = Words.Rest(text);
+        }
+        while (word.SequenceEqual("de"u8) || word.SequenceEqual("of"u8));
+        return word;
+    }
+
     private static bool Write(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, Span<byte> digits)
     {
-        if (first.Length == 4)
+        if (first.Length == 4 && Number(first) >= 0)
             return Put(Number(first), MonthOf(second), Number(third), digits);
-        if (third.Length != 4)
-            return false;
-        if (MonthOf(first) is var named && Number(first) < 0 && named > 0)
-            return Put(Number(third), named, Number(second), digits);
-        int day = Number(first), month = MonthOf(second);
-        return month > 12 && day <= 12 ? Put(Number(third), day, month, digits) : Put(Number(third), month, day, digits);
+        var year = third.Length switch { 4 => Number(third), 2 => InCentury(Number(third)), _ => -1 };
+        if (MonthOf(first) is var named && DayOf(first) < 0 && named > 0)
+            return Put(year, named, DayOf(second), digits);
+        int day = DayOf(first), month = MonthOf(second);
+        return month > 12 && day <= 12 ? Put(year, day, month, digits) : Put(year, month, day, digits);
+    }
+
+    private static int InCentury(int year) => year < 0 ? -1 : year <= LastOfThisCentury ? 2000 + year : 1900 + year;
+
+    /// <summary>A day, as 1 or 1st.</summary>
+    private static int DayOf(ReadOnlySpan<byte> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return digits is 1 or 2 && word[digits..] is [(byte)'s', (byte)'t'] or [(byte)'n', (byte)'d'] or [(byte)'r', (byte)'d'] or [(byte)'t', (byte)'h'] or [(byte)'e', (byte)'r']
+            ? Number(word[..digits]) : Number(word);
     }
 
     private static bool Put(int year, int month, int day, Span<byte> digits)
@@ -61,11 +92,12 @@ public readonly record struct DateParts(short Year, byte Month, byte Day, bool H
     {
         if (Number(word) is var number and >= 0)
             return number;
-        if (word.Length < 3)
-            return -1;
-        for (var month = 0; month < 12; month++)
-            if (word.StartsWith(Months.Slice(month * 3, 3)))
-                return month + 1;
+        // The longest beginning first: juillet is not June.
+        for (var length = Math.Min(4, word.Length); length >= 3; length--)
+            for (var month = 0; month < 12; month++)
+                foreach (var beginning in Months[month])
+                    if (beginning.Length == length && System.Text.Ascii.Equals(word[..length], beginning))
+                        return month + 1;
         return -1;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Steadfast.Core.Evaluation.Matching;
 using Steadfast.Core.Files;
 using Steadfast.Statistics.Matching;
@@ -65,6 +66,29 @@ public sealed class RecordFilesTests : IDisposable
 
         read.Table.Columns.Select(column => column.Field).ShouldBe([Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Postcode]);
         read.RenamedIds.ShouldHaveSingleItem().Heading.ShouldBe(header.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("Dienstnr,id,Name,Vorname,Geburtsdatum", "7,1,Lee,Ann,01.02.2001")]
+    [InlineData("id,name,surname,dob", "1,Ann,Lee,01/02/2001")]
+    [InlineData("id,Full Name,Child's D.O.B. (dd/mm/yyyy)", "1,Ann Lee,01/02/2001")]
+    [InlineData("id,Nombre,Fecha de nacimiento", "1,\"Lee, Ann\",1 de febrero de 2001")]
+    [InlineData("id,Imię i nazwisko,Data urodzenia", "1,Ann LEE,1.2.01")]
+    public void Read_NamesHeldOtherwise_AreGivenAndFamilyName(string header, string row)
+    {
+        var table = RecordFiles.Read(Write("a.csv", $"{header}\n{row}\n"), null).Table;
+
+        table.Columns.Select(column => column.Field).ShouldBe([Field.GivenName, Field.FamilyName, Field.DateOfBirth]);
+        table.Columns.Select(column => Encoding.ASCII.GetString(column.Comparer.Values[column.Codes[0]])).ShouldBe(["ann", "lee", "20010201"]);
+    }
+
+    [Fact]
+    public void Read_WholeNameBesidePartsInTheOther_ComparesBothNames()
+    {
+        var read = RecordFiles.Read(Write("a.csv", "id,name\n1,Ann Lee\n"), Write("b.csv", "id,given_name,family_name\n2,Ann,Lee\n"));
+
+        read.Table.Columns.ShouldAllBe(column => column.Codes[0] == column.Codes[1]);
+        MatchReport.Columns(read).ShouldBe([$"{read.Renamed[0].File}: name is taken for given_name", $"{read.Renamed[0].File}: name is taken for family_name"]);
     }
 
     [Theory]
