@@ -44,6 +44,34 @@ public sealed class AssessmentRulesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Assessment_WithWorriesAlone_IsRefused() =>
+        await Refused.AsAsync("Write down at least one strength. Strengths come before worries.", () => AssessAsync(told => told with { Answers = [.. told.Answers.Where(a => a.Question != "home_strengths")] }));
+
+    [Theory]
+    [InlineData(null, 26, "Their age must be from 0 to 25.")]
+    [InlineData(2005, null, "This is before they were born. Something that happened to the family then may stand on the day they were born.")]
+    public async Task LifeEvent_OutsideTheirLife_IsRefused(int? year, int? age, string sentence) =>
+        await Refused.AsAsync(sentence, () => one.DoAsync((piece, on) => piece.Get<LifeStory>().AddAsync(one.By, on.Person, on.Words, Ids.New(), new ToldEvent("move", "To Cardiff") { Year = year, Age = age }, default)));
+
+    [Fact]
+    public async Task LifeEvent_AtAnAge_WhereTheirBirthIsNotKnown_IsRefused() =>
+        await Refused.AsAsync("Their date of birth is not known, so an age has no place on the line. Say the year.", () => one.DoAsync((piece, on) =>
+        {
+            on.Person.DateOfBirth = null;
+            return piece.Get<LifeStory>().AddAsync(one.By, on.Person, on.Words, Ids.New(), new ToldEvent("move", "To Cardiff") { Age = 7 }, default);
+        }));
+
+    [Fact]
+    public async Task Map_TiedToItself_OrAnExploiterWrittenByWhoDoesNotWorkWithThem_IsRefused()
+    {
+        var id = Ids.New();
+        await Refused.AsAsync("Choose two different people or places.", () => one.DoAsync((piece, on) => piece.Get<PeopleAndPlaces>().TieAsync(one.By, on.Person, id, id, Tie.Close, default)));
+        var other = one.Service.ViewerOf(await one.Service.AddAccountAsync(Role.Practitioner));
+        await Refused.AsAsync("Only those who work with them and their site's manager write about exploiters and unsafe places.", () => one.DoAsync((piece, on) =>
+            piece.Get<PeopleAndPlaces>().AddAsync(other, on.Person, on.Words, Ids.New(), new ToldEntry(MapKind.Exploiter, "Spider", Tie.StaysAway, null), default)));
+    }
+
+    [Fact]
     public async Task LifeEvent_OfNothing_IsRefused() =>
         await Refused.AsAsync("Say what happened.", () => one.DoAsync((piece, on) => piece.Get<LifeStory>().AddAsync(one.By, on.Person, on.Words, Ids.New(), new ToldEvent("move", " ") { Year = 2015 }, default)));
 

@@ -46,7 +46,7 @@ public sealed class DecidingTogetherTests : IAsyncLifetime
             _ => null,
         };
         if (expected is null)
-            await Should.ThrowAsync<RuleException>(() => DecideAsync(choice));
+            (await Should.ThrowAsync<RuleException>(() => DecideAsync(choice))).Message.ShouldEndWith("leaves no such choice.");
         else
             await DecideAsync(choice);
         await using var db = one.Service.Open();
@@ -182,6 +182,13 @@ public sealed class DecidingTogetherTests : IAsyncLifetime
             db.Record(new(Core.Acts.ActKind.RecordImported, null, opened.Person.Id, opened.Person.Id));
             await db.SaveChangesAsync();
         });
+    }
+
+    [Fact]
+    public async Task NextLook_BeyondHalfAYear_OrAHoldWithTheDoorShut_IsRefused()
+    {
+        await Refused.AsAsync("The next look must be within six months.", () => DecideAsync(JointChoice.KeepTrying, days: 184));
+        await Refused.AsAsync("Say how the door stays open.", () => DecideAsync(JointChoice.Hold, door: " "));
     }
 
     private Task DecideAsync(JointChoice choice, int days = 30, string? people = "His mum", IReadOnlyList<string>? agencies = null, string door = "He has my number", Guid? form = null) => one.DoAsync((scope, opened) =>

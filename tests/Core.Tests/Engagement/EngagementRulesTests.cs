@@ -31,6 +31,18 @@ public sealed class EngagementRulesTests
     }
 
     [Fact]
+    public async Task Ending_ForNoReason_AHandOverToTheSameWorker_OrAReturnOfWhoNeverLeft_IsRefused()
+    {
+        await using var one = await OneCase.StartAsync();
+        await Refused.AsAsync("Say why the work ends. If nobody knows, put it on hold instead.", () => one.EndAsync("not_known", null));
+        await Refused.AsAsync("They already work with this worker.", () => one.DoAsync((piece, on) => piece.Get<ComingAndGoing>().HandOverAsync(one.By, on.Episode, on.Words, one.Worker.Id, "Moved", null, default)));
+        (await Should.ThrowAsync<RuleException>(() => one.TakeBackAsync())).Message.ShouldStartWith("Only after a hold or an ending can somebody come back; this referral is");
+        await Refused.AsAsync("This referral is on that record already.", () => one.DoAsync((piece, on) => piece.Get<ComingBack>().JoinAsync(one.By, on.Episode, on.Person, default)));
+        await Refused.AsAsync("Only a contact with the family says who of the family was spoken to.", () => one.DoAsync((piece, on) =>
+            piece.Get<Recording>().RecordAsync(one.By, on.Person, on.Words, new NewContact(Ids.New(), "contact", one.By.Now) { Way = "knock", SpokenTo = [Ids.New()] }, default)));
+    }
+
+    [Fact]
     public async Task Referral_WithWorkOnItsOwnRecord_JoinsNoOther()
     {
         await using var one = await OneCase.StartAsync();

@@ -63,6 +63,15 @@ public sealed class KeepingSafeTests : OnePlan
         (await db.SafetyPlans.CountAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task SafetyPlan_ThatWouldHelpNobody_IsRefused()
+    {
+        await Refused.AsAsync("A safety plan is looked at again within three months.", () => MakeAsync(Told() with { ReviewOn = Today.AddDays(100) }));
+        await Refused.AsAsync("Write down by what they notice that it is getting dangerous.", () => MakeAsync(Told() with { WarningSigns = " " }));
+        await Refused.AsAsync("Write down at least one safe place.", () => MakeAsync(Told() with { SafePlaces = " " }));
+        await Refused.AsAsync("Write down at least one person to call, with the number.", () => MakeAsync(Told() with { WhoToCall = " " }));
+    }
+
     private NewSafetyPlan Told(int follows = 0) => new(Ids.New(), follows, new("Don't ring the house.", null, null), Today.AddDays(60))
     {
         WarningSigns = "Two calls after eleven", SafePlaces = "Nan's", WhoToCall = "Sam 07700 900456", WhatNotToDo = "Ring the house",

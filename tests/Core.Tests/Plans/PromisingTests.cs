@@ -36,7 +36,7 @@ public sealed class PromisingTests : OnePlan
         if (allowed)
             await SettleAsync(to);
         else
-            await Should.ThrowAsync<RuleException>(() => SettleAsync(to));
+            (await Should.ThrowAsync<RuleException>(() => SettleAsync(to))).Message.ShouldBe(from == PromiseStatus.LeftOut ? "This promise was left out. Take it up again first." : "This promise is kept already.");
         await using var db = Service.Open();
         var promise = await db.Promises.SingleAsync();
         (promise.Status, promise.SettledOn is null).ShouldBe((allowed ? to : from, promise.Status == PromiseStatus.Standing));

@@ -22,7 +22,14 @@ public sealed class ReviewingTests : OnePlan
 
     [Fact]
     public async Task WhatWentWell_ComesFirst_AndIsSaid() =>
-        (await Should.ThrowAsync<RuleException>(() => ReviewAsync(Told() with { WentWell = " " }))).About.ShouldBe("WentWell");
+        await Refused.AsAsync("Say what went well. Something did.", () => ReviewAsync(Told() with { WentWell = " " }));
+
+    [Fact]
+    public async Task Review_OfTomorrow_OrFromBeforeThePlan_IsRefused()
+    {
+        await Refused.AsAsync("The day of the review must be today or before.", () => ReviewAsync(Told() with { On = Today.AddDays(1) }));
+        await Refused.AsAsync("The review cannot be before the plan was agreed.", () => ReviewAsync(Told() with { On = Today.AddDays(-1) }));
+    }
 
     [Fact]
     public async Task TheirVoice_IsThereOrPromised() =>

@@ -82,6 +82,16 @@ public sealed class SmallStepsTests : OnePlan
         (await Service.VerifyAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Step_OfNothing_ForYesterday_OrOfAGoalReached_IsRefused()
+    {
+        await Refused.AsAsync("Say what the step is, small enough to be done.", () => AddAsync(" "));
+        await Refused.AsAsync("The day for a step must be today or later.", () => AddAsync("Ring them", Today.AddDays(-1)));
+        using (var record = await OpenAsync())
+            await record.Get<Planning>().ReachAsync(record.By, (await CurrentAsync(record)).Goals[0], CancellationToken.None);
+        await Refused.AsAsync("This goal is reached. Agree on another goal to go on.", () => AddAsync("Ring them"));
+    }
+
     private async Task AddAsync(string what, DateOnly? by = null, Guid? key = null)
     {
         using var record = await OpenAsync();
