@@ -12,6 +12,8 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Console.Error.WriteLine($"steadfast: {error.Message}");
+    if (args is [var verb, ..] && Verbs.Meant(verb) is { } meant)
+        Console.Error.WriteLine($"steadfast: did you mean '{meant}'?");
     Console.Error.WriteLine("steadfast: see 'steadfast --help', or 'steadfast VERB --help'");
     return 2;
 }
@@ -23,7 +25,7 @@ try
 catch (InputFaultsException wrong)
 {
     foreach (var fault in wrong.Faults)
-        Console.Error.WriteLine(fault);
+        Console.Error.WriteLine(fault is { Line: 0, Column: "" } ? $"{fault.File}: {fault.Message}" : $"{fault}");
     return 1;
 }
 catch (RuleException rule)

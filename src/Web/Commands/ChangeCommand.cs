@@ -22,6 +22,7 @@ internal static class ChangeCommand
         var command = new Command("change", "Counts who improved between first and latest reading of each measure, by site, with intervals.") { period.From, period.To, period.Sites, to, path, protect, database };
         command.SetAction(async (parsed, cancel) =>
         {
+            ResultFile.MustBeFree(parsed.GetValue(to)!, parsed.GetValue(path), ResultFile.FileOf(DatabaseChoice.Of(parsed, database)));
             var (request, profile) = (period.Request(parsed), PeriodOptions.Profile(parsed.GetValue(protect)!));
             var released = parsed.GetValue(path) is { } package
                 ? ProgressLine.Run("Counting", progress => Count(package, request, profile, progress))
@@ -49,7 +50,7 @@ internal static class ChangeCommand
 
     private static async Task<ReleasedChange> CountAsync(DatabaseSetting setting, TablesRequest request, ReleaseProfile profile, CancellationToken cancel)
     {
-        await using var services = await DatabaseChoice.OpenAsync(setting, cancel);
+        await using var services = await DatabaseChoice.OpenToReadAsync(setting, DatabaseChoice.OrPackage, cancel);
         await using var scope = services.CreateAsyncScope();
         if (profile == ReleaseProfile.None)
             return ReleasedChange.Of(await scope.ServiceProvider.GetRequiredService<ChangeReadings>().CountAsync(request, cancel), profile);

@@ -19,6 +19,7 @@ internal static class EncodeCommand
 
     private static void Run(string file, string key, string to)
     {
+        ResultFile.MustBeFree(to, file, key);
         var secret = RecordEncoding.ReadKey(key);
         var files = RecordFiles.Read(file, null);
         RecordEncoding.Write(files, secret, new FileStream(to, FileMode.Create, FileAccess.Write));

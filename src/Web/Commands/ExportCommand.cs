@@ -14,10 +14,11 @@ internal static class ExportCommand
         var command = new Command("export", "Writes the records as a data package.") { to, pseudonymised, database };
         command.SetAction(async (parsed, cancel) =>
         {
-            var folder = parsed.GetValue(to)!;
+            var (folder, setting) = (parsed.GetValue(to)!, DatabaseChoice.Of(parsed, database));
+            ResultFile.MustNotBeRead(folder, ResultFile.FileOf(setting));
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
                 throw new UsageException($"{folder} is not empty; name a folder that is, so that nothing is written over");
-            await using var services = await DatabaseChoice.OpenAsync(DatabaseChoice.Of(parsed, database), cancel);
+            await using var services = await DatabaseChoice.OpenToReadAsync(setting, "name it with --database", cancel);
             await using var scope = services.CreateAsyncScope();
             var people = await scope.ServiceProvider.GetRequiredService<PackageExport>().RunAsync(folder, parsed.GetValue(pseudonymised), null, cancel);
             Console.WriteLine($"{people} young people are in {folder}.");

@@ -30,6 +30,7 @@ internal static class MatchCommand
 
     private static void Run(string left, string? right, string to, MatchOptions options)
     {
+        ResultFile.MustBeFree(to, left, right);
         var (files, result) = ProgressLine.Run("Matching", progress =>
         {
             var read = RecordFiles.Read(left, right);
@@ -37,7 +38,7 @@ internal static class MatchCommand
             return (read, Match(left, read, options));
         });
         Write(files, result, to);
-        foreach (var line in MatchReport.Warnings(files))
+        foreach (var line in MatchReport.Warnings(files, result))
             Console.Error.WriteLine(line);
         foreach (var line in MatchReport.Lines(files, result))
             Console.WriteLine(line);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Evaluation.PoliceData;
 using Steadfast.Core.Files;
 
@@ -20,6 +21,7 @@ internal static class OffendingCommand
     private static readonly Option<string?> Missing = More("--missing", "CSV file of missing episodes: id,missing_on");
     private static readonly Option<string?> Links = More("--links", "pairs of cohort and extract ids, as match writes them");
     private static readonly Option<string?> Threshold = More("--threshold", "with --links: the probability from which a pair counts, 0.8 unless told");
+    private static readonly Option<string?>[] Optional = [Comparison, Away, Weights, Missing, Links];
     private static readonly Option<bool> LeaveOutIndexDay = new("--leave-out-index-day") { Description = "count offences on the index day itself in neither window" };
 
     public static Command Create()
@@ -34,6 +36,7 @@ internal static class OffendingCommand
 
     private static int Run(ParseResult parsed)
     {
+        ResultFile.MustBeFree(parsed.GetValue(Out)!, [parsed.GetValue(Cohort), parsed.GetValue(Offences), .. Optional.Select(parsed.GetValue)]);
         var request = Request(parsed);
         var result = ProgressLine.Run("Counting offences", progress => OffendingStudy.Run(request, progress));
         Write(parsed.GetValue(Out)!, OffendingJson.Of(result));
@@ -52,6 +55,7 @@ internal static class OffendingCommand
         Missing = File(parsed, Missing),
         Links = File(parsed, Links),
         Threshold = Probability(parsed),
+        Today = TimeProvider.System.Today(),
         LeavesOutIndexDay = parsed.GetValue(LeaveOutIndexDay),
     };
 

@@ -20,6 +20,7 @@ internal static class TablesCommand
         var command = new Command("tables", "Counts Tables 2 to 7 for a period and sites, as CSV and HTML.") { period.From, period.To, period.Sites, folder, path, protect, database };
         command.SetAction(async (parsed, cancel) =>
         {
+            ResultFile.MustNotBeRead(parsed.GetValue(folder)!, parsed.GetValue(path), ResultFile.FileOf(DatabaseChoice.Of(parsed, database)));
             var (request, profile) = (period.Request(parsed), PeriodOptions.Profile(parsed.GetValue(protect)!));
             var protectedTables = parsed.GetValue(path) is { } package
                 ? ProgressLine.Run("Counting", progress => Count(package, request, profile, progress))
@@ -47,7 +48,7 @@ internal static class TablesCommand
     /// <summary>What leaves a database protected is written down, and looked at beside all that left it before.</summary>
     private static async Task<ProtectedTables> CountAsync(DatabaseSetting setting, TablesRequest request, ReleaseProfile profile, CancellationToken cancel)
     {
-        await using var services = await DatabaseChoice.OpenAsync(setting, cancel);
+        await using var services = await DatabaseChoice.OpenToReadAsync(setting, DatabaseChoice.OrPackage, cancel);
         await using var scope = services.CreateAsyncScope();
         if (profile == ReleaseProfile.None)
             return TableProtection.Apply(await scope.ServiceProvider.GetRequiredService<DatabaseTables>().CountAsync(request, cancel), profile);

@@ -12,7 +12,7 @@ public static class FaultSentences
     public static void Add(ModelStateDictionary state, Wording words, InputFaultsException wrong)
     {
         foreach (var fault in wrong.Faults.Take(MostShown))
-            state.AddModelError("", $"{fault.File}:{fault.Line}: {(fault.Column.Length > 0 ? $"{fault.Column}: " : "")}{words[fault.Said]}");
+            state.AddModelError("", $"{fault.File}{(fault.Line > 0 ? $":{fault.Line}" : "")}: {(fault.Column.Length > 0 ? $"{fault.Column}: " : "")}{words[fault.Said]}");
         if (wrong.Faults.Count > MostShown)
             state.AddModelError("", words["And {0} more of the kind. Mend these first.", wrong.Faults.Count - MostShown]);
     }

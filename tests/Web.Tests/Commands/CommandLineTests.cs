@@ -23,5 +23,18 @@ public class CommandLineTests
         run.Output.ShouldBeEmpty();
         run.Errors.ShouldContain("juggle");
         run.Errors.ShouldContain("steadfast --help");
+        run.Errors.ShouldNotContain("did you mean");
+    }
+
+    [Theory]
+    [InlineData("offend", "offending")]
+    [InlineData("mtach", "match")]
+    [InlineData("table", "tables")]
+    public async Task NearlyAVerb_IsAskedAbout(string written, string meant)
+    {
+        var run = await SteadfastProgram.RunAsync(Path.GetTempPath(), written);
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain($"did you mean '{meant}'?");
     }
 }

@@ -74,9 +74,9 @@ public sealed class ExtractPagesTests(WebHost host) : IClassFixture<WebHost>
         });
         var response = await evaluator.SendAsync(HttpMethod.Post, new Uri(WebHost.Address, "/figures/offending/extracts?handler=Files"), fields);
         using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
-        zip.Entries.Select(entry => entry.Name).ShouldBe(["cohort.csv", "offences.csv", "missing.csv"]);
+        zip.Entries.Select(entry => entry.Name).ShouldBe(["cohort.csv", "offences.csv", "links.csv"]);
         using var cohort = new StreamReader(zip.Entries[0].Open());
-        (await cohort.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+        (await cohort.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(7);
         var result = await evaluator.SubmitAsync(page.Form(), ("Input.Extract", extract.Path.Split('/')[^1]), ("Input.IndexDateIs", "Referral"));
         result.Errors.ShouldBeEmpty();
         result.Heading.ShouldStartWith("Result");

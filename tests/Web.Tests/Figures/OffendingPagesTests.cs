@@ -22,6 +22,17 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         main.ShouldContain("SHA-256");
         main.ShouldContain("This should not be taken to mean");
         main.ShouldContain("Evidence level 2 of 5");
+        main.ShouldContain("offences to 100 person-months, mean over people of after less before");
+        Words(main).ShouldMatch(@"95 % interval [+−]?[0-9.]+ to [+−]?[0-9.]+, p ");
+        Words(main).ShouldContain("All offences together: ");
+        Words(main).ShouldContain("McNemar’s exact test");
+        page.Document.QuerySelector(".no-print figure")!.TextContent.ShouldContain("Each person's two rates");
+        page.Document.QuerySelector(".print-only figure")!.TextContent.ShouldNotContain("Dundee");
+        Words(main).ShouldContain("Not to be passed on");
+        var list = (await evaluator.GetAsync("/figures/offending")).Document.QuerySelector("main")!.TextContent;
+        list.ShouldContain("30 compared of 30");
+        list.ShouldContain("1 January 2020 to 1 January 2020");
+        list.ShouldContain("Files handed in");
 
         var steering = await host.SignedInAsync(Role.SteeringMember, null);
         var outside = (await steering.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
@@ -30,6 +41,8 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         outside.ShouldNotContain("Dundee");
         outside.ShouldNotContain("Cardiff");
         outside.ShouldContain("Sites with few people are not shown");
+        outside.ShouldNotContain("Not to be passed on");
+        (await steering.GetAsync("/figures/offending")).Document.QuerySelector("main")!.TextContent.ShouldNotContain("30 compared of 30");
         (await steering.GetAsync(page.Address.PathAndQuery + "?handler=Json")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await steering.GetAsync("/figures/offending")).Document.QuerySelectorAll("a[href='/figures/offending/new']").ShouldBeEmpty();
     }
@@ -39,8 +52,28 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
     {
         var lead = await host.SignedInAsync(Role.NationalLead, null);
         var page = await MeasureAsync(lead, "id,index_date,site\na,1/2/2020,Cardiff\n", Offences);
-        page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("cohort.csv:2: index_date:");
+        page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("The people (people.csv):2: index_date:");
         page.Document.QuerySelector("#Input_MonthsBefore")!.GetAttribute("value").ShouldBe("12");
+    }
+
+    [Fact]
+    public async Task Comparison_ShowsItsOwnFigures()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, Cohort, Offences + "k1,2019-03-01,x\nk1,2020-03-01,x\nk2,2019-04-01,x\nk4,2019-04-01,x\nk4,2019-05-01,x\n", "id,index_date,site\nk1,2020-01-01,North\nk2,2020-01-01,North\nk3,2020-01-01,North\nk4,2020-01-01,North\n");
+        var rows = page.Document.QuerySelectorAll("table").Single(table => table.TextContent.Contains("Offences and exposure of both groups")).QuerySelectorAll("tbody tr").Select(row => Words(row.TextContent)).ToList();
+        rows[1].ShouldBe("People to compare with 4 4 (48) 1 (48) 8.3 2.1 −75 %");
+        page.Document.QuerySelector("main")!.TextContent.ShouldContain("How alike the groups were before");
+    }
+
+    [Fact]
+    public async Task OnePerson_GetsNoFigureInTheHeadline()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, "id,index_date,site\na1,2020-01-01,Cardiff\n", Offences);
+        var card = page.Document.QuerySelectorAll(".cards .card").Last().TextContent;
+        card.ShouldContain("With fewer than two people nothing can be said.");
+        card.ShouldNotContain("100");
     }
 
     [Fact]
@@ -74,7 +107,7 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         var steering = await host.SignedInAsync(Role.SteeringMember, null);
         (await steering.GetAsync(first.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("This should not be taken to mean");
         var refused = (await steering.GetAsync(second.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
-        refused.ShouldContain("Beside figures given before, these would tell of a few people");
+        refused.ShouldContain("Beside a result that was shown before, this one would tell of fewer than five people");
         refused.ShouldNotContain("This should not be taken to mean");
         (await steering.GetAsync(first.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent.ShouldContain("This should not be taken to mean");
 
@@ -88,7 +121,9 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         (await evaluator.GetAsync("/figures/offending/9999")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
-    private static async Task<WebPage> MeasureAsync(Browser browser, string cohort, string offences)
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task<WebPage> MeasureAsync(Browser browser, string cohort, string offences, string? comparison = null)
     {
         var form = (IHtmlFormElement)(await browser.GetAsync("/figures/offending/new")).Document.QuerySelector("main form")!;
         using var content = new MultipartFormDataContent();
@@ -102,6 +137,8 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         if (cohort.Length > 0)
             content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(cohort)), "Input.Cohort", "people.csv");
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(offences)), "Input.Offences", "extract.csv");
+        if (comparison is not null)
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(comparison)), "Input.Comparison", "others.csv");
         return await browser.SendFormAsync("/figures/offending/new", content);
     }
 }

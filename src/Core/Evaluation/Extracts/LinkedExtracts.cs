@@ -14,9 +14,6 @@ namespace Steadfast.Core.Evaluation.Extracts;
 /// <summary>How many of a site were searched for, linked, and still wait for a person.</summary>
 public sealed record SiteLinkRate(string Site, int Searched, int Linked, int Waiting, int None);
 
-/// <summary>The files for `offending` that linked pairs give, under numbers that mean nothing.</summary>
-public sealed record LinkedFiles(byte[] Cohort, byte[] Offences, byte[] Missing);
-
 /// <summary>From the linked pairs to files without names, and to a result.</summary>
 public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts extracts, OffendingRuns runs)
 {
@@ -28,26 +25,15 @@ public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts e
             .Select(site => new SiteLinkRate(site.Key, site.Count(), site.Count(link => link.IsLinked), site.Count(link => link.Waits), site.Count(link => !link.IsLinked && !link.Waits)))];
     }
 
-    /// <summary>The pair of files that `offending` takes, of those who are linked, and their missing episodes.</summary>
-    public async Task<LinkedFiles> FilesAsync(Viewer by, PoliceExtract extract, IndexDateIs indexDate, CancellationToken cancel)
-    {
-        MustEvaluate(by);
-        var (links, data, days) = (await LinksAsync(extract, cancel), await extracts.OpenAsync(extract, cancel), await IndexDaysAsync(indexDate, cancel));
-        var linked = links.Where(link => link.IsLinked && days.ContainsKey(link.Subject.YoungPersonId)).ToList();
-        var owners = linked.ToDictionary(link => link.Place!.Value, link => Pseudonym(extract, link.Subject));
-        return new LinkedFiles(await CohortAsync(extract, linked, days, cancel), Offences(data, owners), Missing(data, owners));
-    }
-
-    /// <summary>Computes a result on everybody who was searched for, with what hangs on how sure a link has to be.</summary>
-    /// <returns>The run's number.</returns>
-    public async Task<int> MeasureAsync(Viewer by, PoliceExtract extract, IndexDateIs indexDate, int monthsBefore, int monthsAfter, Guid formKey, CancellationToken cancel)
+    /// <summary>The very files that a result is computed from: everybody searched for, the offences of those they may be, and the links.</summary>
+    public async Task<IReadOnlyDictionary<InputKind, byte[]>> FilesAsync(Viewer by, PoliceExtract extract, IndexDateIs indexDate, CancellationToken cancel)
     {
         MustEvaluate(by);
         var (links, data, days) = (await LinksAsync(extract, cancel), await extracts.OpenAsync(extract, cancel), await IndexDaysAsync(indexDate, cancel));
         var everyone = links.Where(link => days.ContainsKey(link.Subject.YoungPersonId)).ToList();
         var found = everyone.Where(link => link.Place is not null).ToList();
         var linked = found.Where(link => link.IsLinked).ToDictionary(link => link.Place!.Value, link => Pseudonym(extract, link.Subject));
-        var files = new Dictionary<InputKind, byte[]>
+        var files = new SortedDictionary<InputKind, byte[]>
         {
             [InputKind.Cohort] = await CohortAsync(extract, everyone, days, cancel),
             [InputKind.Offences] = Offences(data, found.ToDictionary(link => link.Place!.Value, link => Number(link.Place!.Value))),
@@ -57,7 +43,18 @@ public sealed class LinkedExtracts(ServiceDatabase db, Sealer sealer, Extracts e
             files.Add(InputKind.Missing, own);
         else if (data.Events.Any(each => each.Missing))
             files.Add(InputKind.Missing, Missing(data, linked));
-        return await runs.RunAsync(by, new NewRun(files, indexDate, extract.ExtractEnd, monthsBefore, monthsAfter) { FormKey = formKey }, cancel);
+        return files;
+    }
+
+    /// <summary>Computes a result on everybody who was searched for, with what hangs on how sure a link has to be.</summary>
+    /// <returns>The run's number.</returns>
+    public async Task<int> MeasureAsync(Viewer by, PoliceExtract extract, IndexDateIs indexDate, int monthsBefore, int monthsAfter, Guid formKey, CancellationToken cancel)
+    {
+        var files = await FilesAsync(by, extract, indexDate, cancel);
+        return await runs.RunAsync(by, new NewRun(files, indexDate, extract.ExtractEnd, monthsBefore, monthsAfter)
+        {
+            FormKey = formKey, Source = $"Extract {extract.Number}, {extract.Force}",
+        }, cancel);
     }
 
     /// <summary>

@@ -8,9 +8,11 @@ namespace Steadfast.Core.Evaluation.Matching;
 /// <summary>What the matcher chose and learnt, in lines a person can read.</summary>
 public static class MatchReport
 {
-    /// <summary>What to be wary of: values that could not be read for what they are.</summary>
-    public static IEnumerable<string> Warnings(RecordFiles files)
+    /// <summary>What to be wary of: values that could not be read for what they are, and encodings that share nobody.</summary>
+    public static IEnumerable<string> Warnings(RecordFiles files, MatchResult? result = null)
     {
+        if (files.AreEncoded && result?.Pairs.Count == 0)
+            yield return "warning: no two encoded records are alike; were both files encoded under the same key, by the same columns?";
         if (files.Table[Statistics.Matching.Field.DateOfBirth] is not { Comparer: DateComparer dates } column)
             yield break;
         var unreadable = Enumerable.Range(1, column.Counts.Length - 1).Where(dates.IsUnreadable).Sum(code => column.Counts[code]);

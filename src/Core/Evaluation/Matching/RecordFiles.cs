@@ -16,6 +16,9 @@ public sealed class RecordFiles
     /// <summary>The records, the left file's first.</summary>
     public RecordTable Table { get; }
 
+    /// <summary>Whether the values are keyed encodings.</summary>
+    public bool AreEncoded { get; private init; }
+
     /// <summary>For each file, the headings that are not used.</summary>
     public List<(string File, IReadOnlyList<string> Headings)> LeftOut { get; } = [];
 
@@ -38,7 +41,7 @@ public sealed class RecordFiles
         var shared = columns.Positions.Keys.Intersect(others.Positions.Keys).ToHashSet();
         if (shared.Count == 0)
             throw new InputFaultsException(right!.Name, 1, "", $"no column to compare is in both files; {left.Name} has {string.Join(", ", columns.Positions.Keys.Select(FieldNames.ColumnOf))}");
-        var read = new RecordFiles(new RecordTable(shared, columns.IsEncoded));
+        var read = new RecordFiles(new RecordTable(shared, columns.IsEncoded)) { AreEncoded = columns.IsEncoded };
         var faults = new List<Fault>();
         var count = read.Add(first, columns.Keep(shared, first), faults);
         if (second is not null)

@@ -14,9 +14,16 @@ internal static class Columns
             return null;
         }
         int[] positions = [.. needed.Select(file.IndexOf)];
+        if (positions.Contains(-1) && Headings.LooksLike(file, needed) is { } other)
+        {
+            faults.Add(file.Name, 1, "", $"this looks like {other}; the header here needs {string.Join(",", needed)}: were two files exchanged?");
+            return null;
+        }
         for (var i = 0; i < needed.Length; i++)
             if (positions[i] < 0)
-                faults.Add(file.Name, 1, needed[i], $"this column is missing; the header needs {string.Join(",", needed)}");
+                faults.Add(file.Name, 1, needed[i], Headings.Meant(file, needed[i], needed) is { } meant
+                    ? (Sentence)$"\"{meant}\" stands here; write it {needed[i]}"
+                    : $"this column is missing; the header has {string.Join(",", file.Header)} and needs {string.Join(",", needed)}");
         var unused = file.Header.Except(needed).ToList();
         if (unused.Count > 0)
             warnings.Add($"{file.Name} has columns that are not used here: {string.Join(", ", unused)}.");

@@ -25,7 +25,8 @@ public sealed record LinkageResult(double Threshold, IReadOnlyList<SiteLinks> Si
             .Select(site => new SiteLinks(site.Key, site.Count(), site.Count(i => links.Surest[i] >= threshold)));
         var others = input.Windows.Skip(1).Where(windows => windows.Tally.Windows == input.Tally.Windows)
             .Select(windows => ThresholdSensitivity.Of(windows.LeastProbability, PersonWindows.Of(windows.Tally, input.Cohort(windows.LeastProbability))));
+        var used = ThresholdSensitivity.Of(threshold, PersonWindows.Of(input.Tally, input.Cohort()));
         var everyone = ThresholdSensitivity.Of(null, PersonWindows.Of(input.Tally, Enumerable.Range(0, people.Cohort)));
-        return new LinkageResult(threshold, [.. sites], [.. others, everyone]);
+        return new LinkageResult(threshold, [.. sites], [.. others.Where(other => other.Threshold != threshold).Append(used).OrderBy(other => other.Threshold), everyone]);
     }
 }

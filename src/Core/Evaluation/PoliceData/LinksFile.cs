@@ -33,7 +33,7 @@ internal static class LinksFile
 
     public static Links Read(InputFile given, People people, FaultList faults, List<Sentence> warnings)
     {
-        var (links, strangers) = (new Links { Surest = new double[people.IndexDays.Count] }, 0);
+        var (links, strangers, pairs, exchanged) = (new Links { Surest = new double[people.IndexDays.Count] }, 0, 0, 0);
         using var file = CsvFile.Read(given.Open(), given.Name);
         if (Columns.Find(file, Needed, faults, []) is not [var left, var right, var probability])
             return links;
@@ -41,18 +41,35 @@ internal static class LinksFile
         {
             if (!Columns.IsWhole(file, in row, faults))
                 return;
+            if (IsHeaderAgain(in row, left, right))
+                return;
+            pairs++;
             var (person, text) = (people.Keys.Find(people.Keys.KeyToFind(row[left])), Encoding.UTF8.GetString(row[probability]));
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance) || chance is not (>= 0 and <= 1))
                 faults.Add(file.Name, row.Line, "probability", $"\"{text}\" is not a probability; give a number from 0 to 1");
             else if (person < 0)
-                strangers++;
+                (strangers, exchanged) = (strangers + 1, exchanged + (people.Keys.Find(people.Keys.KeyToFind(row[right])) >= 0 ? 1 : 0));
             else if (row[right].IsEmpty || !links.TryAdd(row[right], row.Line, person, chance))
                 faults.Add(file.Name, row.Line, "right_id", row[right].IsEmpty
                     ? "is empty; give the id of the extract"
                     : (Sentence)$"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
         });
-        if (strangers > 0)
+        if (pairs > 0 && strangers == pairs)
+            NobodyLinked(file, exchanged, people, faults, warnings);
+        else if (strangers > 0)
             warnings.Add($"{strangers} pairs of {file.Name} are of people who are not in the cohort or the comparison.");
         return links;
+    }
+
+    /// <summary>Pairs of several runs of `match` put under one another in one file bring their headers along.</summary>
+    private static bool IsHeaderAgain(in CsvScanner row, int left, int right) => row[left].SequenceEqual("left_id"u8) && row[right].SequenceEqual("right_id"u8);
+
+    /// <summary>Pairs the wrong way round would make a result of nobody: refused. Others may be of people who are not asked about.</summary>
+    private static void NobodyLinked(CsvFile file, int exchanged, People people, FaultList faults, List<Sentence> warnings)
+    {
+        if (exchanged > 0)
+            faults.Add(file.Name, 1, "left_id", "left and right are exchanged: right_id holds the people's ids; match the people's file first and the extract's second, or exchange the two headings");
+        else if (people.IndexDays.Count > 0)
+            warnings.Add($"No pair of {file.Name} has a left_id that is an id of the people, so nobody is linked; were the pairs made from another file, or are the ids written otherwise there?");
     }
 }

@@ -30,6 +30,9 @@ public sealed record OffendingRequest(
     /// <summary>With links: the probability from which on a pair counts as one person.</summary>
     public double Threshold { get; init; } = MatchThreshold;
 
+    /// <summary>The day on which it is computed, to say where the extract is said to end later; or null.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Offences on the index day itself are in neither window.</summary>
     public bool LeavesOutIndexDay { get; init; }
 }

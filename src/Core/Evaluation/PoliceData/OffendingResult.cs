@@ -1,6 +1,14 @@
+using System.Text.Json.Serialization;
 using Steadfast.Statistics.Windows;
 
 namespace Steadfast.Core.Evaluation.PoliceData;
+
+/// <summary>The first and the last of some people's index dates.</summary>
+public sealed record IndexDates(DateOnly First, DateOnly Last)
+{
+    internal static IndexDates? Of(IReadOnlyCollection<int> days) =>
+        days.Count == 0 ? null : new IndexDates(DateOnly.FromDayNumber(days.Min()), DateOnly.FromDayNumber(days.Max()));
+}
 
 /// <summary>How many people were left at a step of the way down.</summary>
 public sealed record FunnelStep(string Step, int People);
@@ -93,7 +101,7 @@ public sealed record OffendingResult
     /// <summary>The method whose answer is reported first: person level, never a pooled Poisson interval.</summary>
     public required string Headline { get; init; }
 
-    /// <summary>Maryland scientific methods scale: 2 for before and after alone, 3 with a comparison group.</summary>
+    /// <summary>Maryland scientific methods scale: 2 for before and after alone, 3 with a comparison group that gave a ratio; 0 where nobody could be compared.</summary>
     public required int EvidenceLevel { get; init; }
 
     public required IReadOnlyList<FunnelStep> Funnel { get; init; }
@@ -133,6 +141,13 @@ public sealed record OffendingResult
     public required IReadOnlyList<SurvivalPoint> FirstOffence { get; init; }
 
     public required IReadOnlyList<PersonRate> PersonRates { get; init; }
+
+    /// <summary>The earliest and the latest index date of those who count; null without them.</summary>
+    public IndexDates? IndexDates { get; init; }
+
+    /// <summary>Where the files came from, if not handed in one by one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Sentence? Source { get; init; }
 
     /// <summary>What may be said, in sentences that may be quoted.</summary>
     public required IReadOnlyList<Sentence> Wording { get; init; }

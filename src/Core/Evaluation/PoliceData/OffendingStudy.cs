@@ -31,6 +31,7 @@ public static class OffendingStudy
         var matched = others is null ? null : MatchedComparison.Of(input.Tally, group, others);
         if (others is not null)
             methods.AddRange([OffendingMethods.DifferenceInDifferences(group, others), matched!.Result]);
+        var compared = methods.Find(method => method is { Name: "difference_in_differences", Estimate: not null });
         var (totals, headline) = (WindowTotals.Of(group), Headline(methods));
         var maturity = Maturity.Of(input.Tally.Windows, [.. input.Cohort().Select(input.Tally.IndexDay)]);
         var (mean, detectable) = (RegressionToMean.Of(group, others), Detectable.Of(group));
@@ -45,9 +46,10 @@ public static class OffendingStudy
             RateAfter = totals.RateAfter,
             PercentChange = totals.PercentChange,
             Headline = headline.Name,
-            EvidenceLevel = others is null ? 2 : 3,
+            EvidenceLevel = (group.People, compared) switch { (0, _) => 0, (_, null) => 2, _ => 3 },
+            IndexDates = IndexDates.Of([.. input.Cohort().Select(input.Tally.IndexDay)]),
             Funnel = Funnel(input, group),
-            Warnings = [.. input.Warnings, .. OffendingWarnings.Of(input, group, maturity, mean)],
+            Warnings = [.. input.Warnings, .. OffendingWarnings.Of(input, group, others, maturity, mean)],
             Methods = methods,
             Windows = WindowRule.Of(input.Tally.Windows),
             Maturity = maturity,
@@ -61,7 +63,7 @@ public static class OffendingStudy
             Extract = input.Extract,
             FirstOffence = SurvivalPoint.Of(group),
             PersonRates = PersonRate.Of(input, group),
-            Wording = [.. OffendingWording.Of(totals, headline, methods.Find(method => method.Name == "difference_in_differences"), detectable)],
+            Wording = [.. OffendingWording.Of(group, totals, headline, compared, detectable)],
         };
     }
 

@@ -45,6 +45,7 @@ internal sealed class StudyInput
         var counter = new EventCounter(people.Keys, links, windows, weights is null ? null : new Severities(weights, severity!));
         var extract = new ExtractContent(0, 0, 0, 0, null);
         faults.Gather(() => extract = EventFile.Offences(counter).Count(request.Offences, faults, warnings, progress));
+        faults.Gather(() => OtherCase.Refuse(request.Offences, counter, extract, faults));
         var missing = request.Missing is null ? null : new WindowTally(windows[0].Tally.Windows, CollectionsMarshal.AsSpan(people.IndexDays), away);
         Each(request.Missing, file => EventFile.Missing(new EventCounter(people.Keys, null, [new(missing!)])).Count(file, faults, warnings));
         faults.ThrowIfAny();

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Database;
+using Steadfast.Core.Evaluation.PoliceData;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Files;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
+using Steadfast.Web.Pages.Figures.Offending;
 using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Evaluation;
@@ -43,6 +45,9 @@ public sealed class MeasureAnswers
     public IFormFile? Weights { get; set; }
 
     public IFormFile? Links { get; set; }
+
+    [Range(0.0, 1.0, ErrorMessage = "Enter a probability from 0 to 1, 0.9 say")]
+    public double? Threshold { get; set; } = OffendingRequest.MatchThreshold;
 }
 
 /// <summary>From two CSV files to a result with a number.</summary>
@@ -71,6 +76,8 @@ public sealed class MeasureOffendingModel(OffendingRuns runs, Wording words) : P
             {
                 LeavesOutIndexDay = Input.LeaveOutIndexDay,
                 FormKey = Input.FormKey,
+                Threshold = Input.Threshold ?? OffendingRequest.MatchThreshold,
+                Names = Given().Where(given => given.File is not null).ToDictionary(given => given.Kind, given => $"{words[InputNames.Of(given.Kind)]} ({given.File!.FileName})"),
             };
             if (!await this.AllowedAsync(words, async () => number = await runs.RunAsync(HttpContext.Viewer(), asked, cancel)))
                 return Page();
@@ -88,15 +95,17 @@ public sealed class MeasureOffendingModel(OffendingRuns runs, Wording words) : P
     private async Task<Dictionary<InputKind, byte[]>> FilesAsync(CancellationToken cancel)
     {
         var files = new Dictionary<InputKind, byte[]>();
-        foreach (var (kind, file) in new[]
-        {
-            (InputKind.Cohort, Input.Cohort), (InputKind.Offences, Input.Offences), (InputKind.Comparison, Input.Comparison), (InputKind.Away, Input.Away),
-            (InputKind.Missing, Input.Missing), (InputKind.Weights, Input.Weights), (InputKind.Links, Input.Links),
-        })
+        foreach (var (kind, file) in Given())
         {
             if (file is not null)
                 files.Add(kind, await Uploads.ReadAsync(file, cancel));
         }
         return files;
     }
+
+    private IEnumerable<(InputKind Kind, IFormFile? File)> Given() =>
+    [
+        (InputKind.Cohort, Input.Cohort), (InputKind.Offences, Input.Offences), (InputKind.Comparison, Input.Comparison), (InputKind.Away, Input.Away),
+        (InputKind.Missing, Input.Missing), (InputKind.Weights, Input.Weights), (InputKind.Links, Input.Links),
+    ];
 }

@@ -58,25 +58,25 @@ public sealed class UseExtractModel(Core.Evaluation.Extracts.Extracts extracts, 
         return Redirect($"/figures/offending/{number}");
     }
 
-    /// <summary>cohort.csv and offences.csv, with the same ids in both, and the missing episodes.</summary>
+    /// <summary>cohort.csv, offences.csv and links.csv, and the missing episodes: what the result on the screen is computed from.</summary>
     public async Task<IActionResult> OnPostFilesAsync(CancellationToken cancel)
     {
         if (await ChosenAsync(cancel) is not { } extract)
             return Page();
-        LinkedFiles? files = null;
+        IReadOnlyDictionary<InputKind, byte[]>? files = null;
         return await this.AllowedAsync(words, async () => files = await linked.FilesAsync(HttpContext.Viewer(), extract, Input.IndexDateIs!.Value, cancel))
             ? File(Zip(files!), "application/zip", $"extract-{extract.Number}.zip")
             : Page();
     }
 
-    private static byte[] Zip(LinkedFiles files)
+    private static byte[] Zip(IReadOnlyDictionary<InputKind, byte[]> files)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            foreach (var (name, content) in new[] { ("cohort.csv", files.Cohort), ("offences.csv", files.Offences), ("missing.csv", files.Missing) })
+            foreach (var (kind, content) in files)
             {
-                using var entry = zip.CreateEntry(name).Open();
+                using var entry = zip.CreateEntry($"{kind.ToString().ToLowerInvariant()}.csv").Open();
                 entry.Write(content);
             }
         }

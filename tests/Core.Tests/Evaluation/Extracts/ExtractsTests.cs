@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Evaluation.Extracts;
+using Steadfast.Core.Evaluation.PoliceData;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Files;
 using Steadfast.Core.Workforce;
@@ -114,13 +116,34 @@ public sealed class ExtractsTests : IAsyncLifetime
         var evaluator = await world.Service.AddAccountAsync(Role.Evaluator);
         using var scope = world.Service.Scope();
         var files = await scope.Get<LinkedExtracts>().FilesAsync(world.As(evaluator), extract, IndexDateIs.Referral, default);
-        var (cohort, offences, missing) = (Encoding.UTF8.GetString(files.Cohort).Split('\n'), Encoding.UTF8.GetString(files.Offences).Split('\n'), Encoding.UTF8.GetString(files.Missing).Split('\n'));
+        var (cohort, offences, links, missing) = (Lines(InputKind.Cohort), Lines(InputKind.Offences), Lines(InputKind.Links), Lines(InputKind.Missing));
         cohort[0].ShouldBe("id,index_date,site");
-        cohort[1].ShouldMatch(@"^P[0-9a-f]{16},2021-08-31,Cardiff$");
-        var id = cohort[1].Split(',')[0];
-        offences[1..].ShouldBe([$"{id},2021-02-01,Theft", ""]);
-        missing[1..].ShouldBe([$"{id},2021-09-01", ""]);
+        cohort.Length.ShouldBe(9);
+        cohort[1..].ShouldAllBe(line => Regex.IsMatch(line, "^P[0-9a-f]{16},2021-08-31,Cardiff$"));
+        var pairs = links[1..].Select(line => line.Split(',')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var missed = missing[1..].ShouldHaveSingleItem().Split(',');
+        missed[1].ShouldBe("2021-09-01");
+        offences.ShouldContain($"{pairs[missed[0]]},2021-02-01,Theft");
         await Should.ThrowAsync<RuleException>(() => scope.Get<LinkedExtracts>().FilesAsync(world.As(world.Manager), extract, IndexDateIs.Referral, default));
+
+        string[] Lines(InputKind kind) => Encoding.UTF8.GetString(files[kind]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>What the screen computes and what `offending` computes from the files taken along are one result.</summary>
+    [Fact]
+    public async Task Files_GiveTheResultOfTheScreen()
+    {
+        var extract = await world.LinkedAsync();
+        using var scope = world.Service.Scope();
+        var linked = scope.Get<LinkedExtracts>();
+        var files = await linked.FilesAsync(world.As(world.Lead), extract, IndexDateIs.Referral, default);
+        var number = await linked.MeasureAsync(world.As(world.Lead), extract, IndexDateIs.Referral, 12, 12, Guid.NewGuid(), default);
+        var kept = (await scope.Get<OffendingRuns>().FindAsync(number, default))!.Result;
+        var again = OffendingStudy.Run(new OffendingRequest(File(InputKind.Cohort), File(InputKind.Offences), extract.ExtractEnd, 12, 12) { Links = File(InputKind.Links), Missing = File(InputKind.Missing) });
+        Encoding.UTF8.GetString(OffendingJson.Of(kept with { Source = null })).ShouldBe(Encoding.UTF8.GetString(OffendingJson.Of(again)));
+        kept.Source!.ToString().ShouldStartWith("Extract ");
+
+        InputFile File(InputKind kind) => InputFile.InMemory($"{kind.ToString().ToLowerInvariant()}.csv", files[kind]);
     }
 
     [Fact]

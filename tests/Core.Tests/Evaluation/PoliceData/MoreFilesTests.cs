@@ -97,7 +97,7 @@ public class MoreFilesTests
         result.Funnel.ShouldContain(new Core.Evaluation.PoliceData.FunnelStep("matched", 1));
         result.Linkage!.Sites.ShouldBe([new("Cardiff", 2, 1), new("Dundee", 1, 0)]);
         result.Linkage.Sensitivity.Select(one => (one.Threshold, one.People, one.OffencesAfter)).ShouldBe(
-            [(0.5, 2, 1), (0.7, 1, 0), (0.9, 1, 0), (0.95, 1, 0), (0.99, 0, 0), (null, 3, 0)]);
+            [(0.5, 2, 1), (0.7, 1, 0), (0.8, 1, 0), (0.9, 1, 0), (0.95, 1, 0), (0.99, 0, 0), (null, 3, 0)]);
         result.Extract.OfOthers.ShouldBe(2);
     }
 

@@ -35,6 +35,43 @@ public class OffendingFaultsTests
         files.Faults().Select(fault => fault.Split(": ")[..2]).ShouldBe([["C.csv:1", "index_date"], ["O.csv:1", "offence_code"]]);
     }
 
+    [Theory]
+    [InlineData("ID,Index_Date,site", "id", "\"ID\" stands here; write it id")]
+    [InlineData("nominal_no,index_date,site", "id", "\"nominal_no\" stands here; write it id")]
+    [InlineData("id,referral date,site", "index_date", "\"referral date\" stands here; write it index_date")]
+    [InlineData("id,day,site", "index_date", "this column is missing; the header has id,day,site and needs id,index_date,site")]
+    public void HeadingsWrittenOtherwise_AreNamedAsTheyStand(string header, string column, string message)
+    {
+        using var files = new OffendingFiles(header + "\na,2020-01-01,Cardiff\n", OffenceHeader);
+        files.Faults().ShouldContain($"C.csv:1: {column}: {message}");
+    }
+
+    [Fact]
+    public void FilesExchanged_AreSeen()
+    {
+        using var files = new OffendingFiles(OffenceHeader + "a,2020-01-01,x\n", Cohort);
+        files.Faults().ShouldBe(
+        [
+            "C.csv:1: : this looks like the offences (id,offence_date,offence_code); the header here needs id,index_date,site: were two files exchanged?",
+            "O.csv:1: : this looks like the people (id,index_date,site); the header here needs id,offence_date,offence_code: were two files exchanged?",
+        ]);
+    }
+
+    [Fact]
+    public void IdsInTheOtherCase_AreRefused_ForEverybodyWouldHaveNoOffence()
+    {
+        using var files = new OffendingFiles(CohortHeader + "G-1,2020-01-01,Cardiff\n", OffenceHeader + "g-2,2020-01-01,x\ng-1,2020-01-01,x\n");
+        files.Faults().ShouldHaveSingleItem().ShouldStartWith("O.csv:3: id: g-1 is nobody's, but G-1 stands in the people's file");
+    }
+
+    [Fact]
+    public void PairsTheWrongWayRound_AreRefused()
+    {
+        using var files = new OffendingFiles(Cohort, OffenceHeader + "p1,2020-01-01,x\n");
+        var links = files.Add("pairs.csv", "left_id,right_id,weight,probability\np1,a,12,0.97\n");
+        files.Faults(request => request with { Links = links }).ShouldHaveSingleItem().ShouldStartWith("pairs.csv:1: left_id: left and right are exchanged");
+    }
+
     [Fact]
     public void EmptyFiles_AreNamed()
     {

@@ -17,6 +17,12 @@ public sealed record NewRun(IReadOnlyDictionary<InputKind, byte[]> Files, IndexD
 
     public bool LeavesOutIndexDay { get; init; }
 
+    /// <summary>What each file is called where a fault of it is named; without one it is called after what it is for.</summary>
+    public IReadOnlyDictionary<InputKind, string> Names { get; init; } = new Dictionary<InputKind, string>();
+
+    /// <summary>Where the files come from, for lists; null where they were handed in.</summary>
+    public Sentence? Source { get; init; }
+
     /// <summary>The form's own key: sent twice, it is one run.</summary>
     public Guid FormKey { get; init; } = Ids.New();
 }
@@ -25,7 +31,11 @@ public sealed record NewRun(IReadOnlyDictionary<InputKind, byte[]> Files, IndexD
 public sealed record OpenRun(OffendingRun Run, OffendingResult Result, IReadOnlyList<RunInput> Inputs, string By);
 
 /// <summary>A run in a list.</summary>
-public sealed record ListedRun(int Number, DateTime At, string By, DateOnly ExtractEnd, int MonthsBefore, int MonthsAfter);
+public sealed record ListedRun(int Number, DateTime At, string By, OffendingRun Run, OffendingResult Result)
+{
+    /// <summary>Whether others stood beside the people, and gave a ratio.</summary>
+    public bool IsCompared => Result.Comparison is { Totals.People: > 0 };
+}
 
 /// <summary>Computes change in offending and keeps the result under its number. The files are forgotten.</summary>
 public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvider clock)
@@ -43,7 +53,7 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
         if (await db.OffendingRuns.Where(r => r.Id == asked.FormKey).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel) is { } done)
             return done;
         MustBeWhole(asked);
-        var result = OffendingStudy.Run(Request(asked));
+        var result = OffendingStudy.Run(Request(asked)) with { Source = asked.Source };
         var run = new OffendingRun
         {
             Id = asked.FormKey,
@@ -67,10 +77,12 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
     }
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<ListedRun>> ListAsync(CancellationToken cancel) => await db.OffendingRuns.AsNoTracking()
-        .OrderByDescending(r => r.Number)
-        .Join(db.Users, r => r.AccountId, a => a.Id, (r, a) => new ListedRun(r.Number, r.At, a.Name, r.ExtractEnd, r.MonthsBefore, r.MonthsAfter))
-        .ToListAsync(cancel);
+    public async Task<IReadOnlyList<ListedRun>> ListAsync(CancellationToken cancel)
+    {
+        var runs = await db.OffendingRuns.AsNoTracking().OrderByDescending(r => r.Number)
+            .Join(db.Users, r => r.AccountId, a => a.Id, (r, a) => new { Run = r, By = a.Name }).ToListAsync(cancel);
+        return [.. runs.Select(each => new ListedRun(each.Run.Number, each.Run.At, each.By, each.Run, Opened(each.Run)))];
+    }
 
     /// <summary>The run of a number, or null.</summary>
     public async Task<OpenRun?> FindAsync(int number, CancellationToken cancel)
@@ -79,8 +91,10 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
             return null;
         var inputs = await db.RunInputs.AsNoTracking().Where(i => i.RunId == run.Id).ToListAsync(cancel);
         var by = await db.Users.Where(a => a.Id == run.AccountId).Select(a => a.Name).SingleAsync(cancel);
-        return new OpenRun(run, OffendingJson.Read(sealer.OpenForInstallation(run.SealedResult)), [.. inputs.OrderBy(i => i.Kind)], by);
+        return new OpenRun(run, Opened(run), [.. inputs.OrderBy(i => i.Kind)], by);
     }
+
+    private OffendingResult Opened(OffendingRun run) => OffendingJson.Read(sealer.OpenForInstallation(run.SealedResult));
 
     private void MustBeWhole(NewRun asked)
     {
@@ -105,6 +119,6 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
             LeavesOutIndexDay = asked.LeavesOutIndexDay,
         };
 
-        InputFile? File(InputKind kind) => asked.Files.TryGetValue(kind, out var bytes) ? InputFile.InMemory($"{kind.ToString().ToLowerInvariant()}.csv", bytes) : null;
+        InputFile? File(InputKind kind) => asked.Files.TryGetValue(kind, out var bytes) ? InputFile.InMemory(asked.Names.GetValueOrDefault(kind, $"{kind.ToString().ToLowerInvariant()}.csv"), bytes) : null;
     }
 }

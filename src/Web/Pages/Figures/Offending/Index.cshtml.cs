@@ -11,6 +11,8 @@ public sealed class IndexModel(OffendingRuns runs) : PageModel
 
     public bool MayMeasure => RunAccess.MayMeasure(HttpContext.Viewer());
 
+    public bool SeesWhole => RunAccess.SeesWhole(HttpContext.Viewer());
+
     public bool MayLink => Core.Evaluation.Extracts.LinkReviewing.MaySee(HttpContext.Viewer());
 
     public async Task OnGetAsync(CancellationToken cancel) => Runs = await runs.ListAsync(cancel);

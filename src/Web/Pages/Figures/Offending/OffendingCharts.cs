@@ -12,8 +12,8 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
     private OffendingResult Result => released.Result;
 
     public BarChart Funnel => new(
-        words["From referred to compared"], words["How many people were left at each step, and can be compared in the end."], words["Step"],
-        [.. released.Funnel.Select(step => new BarGroup(words[StepName(step.Step)],
+        words["From referred to compared"], words["How many people can be compared in the end, and of them, or of all, how many have what the rows below say: those rows are no steps."], words["Step"],
+        [.. released.Funnel.OrderBy(step => Place(step.Step)).Select(step => new BarGroup(words[StepName(step.Step)],
             [new Bar(words["People"], double.TryParse(step.People, CultureInfo.InvariantCulture, out var people) ? people : null, step.People)]))]);
 
     public ForestChart Sites => new(
@@ -36,6 +36,20 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
 
     public static string Chance(double? p) => p switch { null => "–", < 0.001 => "< 0.001", { } known => known.ToString("0.000", CultureInfo.InvariantCulture) };
 
+    /// <summary>The estimate that the headline's p value is of: offences to a hundred months more or fewer, or a ratio.</summary>
+    public static string Headline(MethodResult method) => method.Name == "sign_flip" ? Signed(method.Estimate) : Number(method.Estimate);
+
+    public static string HeadlineUnit(MethodResult method) => method.Name == "sign_flip"
+        ? "offences to 100 person-months, mean over people of after less before"
+        : "rate after over rate before, people clustered";
+
+    /// <summary>The headline's interval in the same unit, or null.</summary>
+    public static (string Low, string High)? HeadlineInterval(MethodResult method) => method is not { Low: { } low, High: { } high }
+        ? null
+        : method.Name == "sign_flip" ? (Signed(low), Signed(high)) : (Number(low), Number(high));
+
+    private static string Signed(double? monthly) => monthly is { } rate ? (100 * rate).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) : "–";
+
     /// <summary>A rate of offences to a hundred person-months, which is easier to picture than one to a month.</summary>
     public static string Rate(double? monthly) => monthly is { } rate ? (100 * rate).ToString("0.0", CultureInfo.InvariantCulture) : "–";
 
@@ -57,17 +71,27 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
         _ => code,
     };
 
+    public static string CovariateName(string code) => code switch
+    {
+        "offences earlier before" => "Offences in the first three quarters of the window before",
+        "offences in the last quarter before" => "Offences in the last quarter of the window before",
+        _ => code,
+    };
+
     private MethodResult Method(string name) => Result.Methods.Single(method => method.Name == name);
 
     private static ForestRow Row(string label, MethodResult ratio) =>
         new(label, ratio.Estimate, ratio.Low, ratio.High, ratio.Estimate is null ? "–" : $"{Number(ratio.Estimate)} ({Interval(ratio)})");
 
+    /// <summary>Steps down first; what is only said about people stands below them, for it may be more or fewer.</summary>
+    private static int Place(string step) => step switch { "referred" => 0, "matched" => 1, "compared" => 2, _ => 3 };
+
     private static string StepName(string step) => step switch
     {
         "referred" => "Referred",
-        "in extract" => "With any offence in the extract",
+        "in extract" => "Of all: with any offence in the extract",
         "matched" => "Found in the extract",
-        "full window" => "Whole window seen",
+        "full window" => "Of all: whole window after seen",
         _ => "Compared",
     };
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core;
 using Steadfast.Core.Evaluation.PoliceData;
 using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
-using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Figures.Offending;
 
@@ -17,6 +17,12 @@ public sealed class ReadRunModel(OffendingRuns runs, GivingOut giving, Wording w
     public ReleasedOffending Released { get; private set; } = null!;
 
     public OffendingResult Result => Released.Result;
+
+    /// <summary>What is printed is passed on: it shows the sites that others may see.</summary>
+    public OffendingCharts ChartsForOthers => new(ReleasedOffending.Outside(Open.Result, RunAccess.OutsideProfile), words);
+
+    /// <summary>So many offences, or the marker in place of the number.</summary>
+    public string Offences(long count) => count == 1 && Released.ShowsPeople ? words["1 offence"] : words["{0} offences", Released.Count(count)];
 
     public OffendingCharts Charts => new(Released, words);
 
@@ -33,7 +39,7 @@ public sealed class ReadRunModel(OffendingRuns runs, GivingOut giving, Wording w
 
     /// <summary>The same at other thresholds, and with everyone not found counted as without an offence.</summary>
     public IReadOnlyList<(string Label, int People, long Before, long After, MethodResult Ratio)> Thresholds =>
-        [.. Result.Linkage!.Sensitivity.Select(one => ((one.Threshold is { } least ? words["From {0} on", OffendingCharts.Number(least)] : words["Not found counted as without an offence"]),
+        [.. Result.Linkage!.Sensitivity.Select(one => ((one.Threshold is { } least ? words[least == Result.Linkage.Threshold ? "From {0} on (used here)" : "From {0} on", OffendingCharts.Number(least)] : words["Not found counted as without an offence"]),
             one.People, one.OffencesBefore, one.OffencesAfter, one.RateRatio))];
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel) => await LoadAsync(number, cancel) ? Page() : NotFound();
@@ -50,7 +56,20 @@ public sealed class ReadRunModel(OffendingRuns runs, GivingOut giving, Wording w
             return false;
         (Open, Released) = (open, open.Released(HttpContext.Viewer()));
         if (!Released.ShowsPeople)
-            await this.AllowedAsync(words, () => giving.OffendingAsync(HttpContext.Viewer().AccountId, open.Run, Released, RunAccess.OutsideProfile, cancel));
+            await GiveAsync(cancel);
         return true;
+    }
+
+    /// <summary>The guard's own sentence offers other periods and sites; a result has none to choose.</summary>
+    private async Task GiveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await giving.OffendingAsync(HttpContext.Viewer().AccountId, Open.Run, Released, RunAccess.OutsideProfile, cancel);
+        }
+        catch (RuleException)
+        {
+            ModelState.AddModelError("", words["Beside a result that was shown before, this one would tell of fewer than five people, so it is not shown. The evaluator can say which of the two is meant to be read, and whether one could be made for all sites or over other months."]);
+        }
     }
 }
