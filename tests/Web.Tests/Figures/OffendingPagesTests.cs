@@ -67,6 +67,17 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task ComparisonOfNobody_IsNamed_AndShowsNoTable()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, Cohort, Offences, "id,index_date,site\nk1,2024-01-01,North\n");
+        var main = Words(page.Document.QuerySelector("main")!.TextContent);
+        main.ShouldContain("Nobody to compare with has an index date within the extract");
+        main.ShouldContain("Evidence level 2 of 5");
+        main.ShouldNotContain("Offences and exposure of both groups");
+    }
+
+    [Fact]
     public async Task OnePerson_GetsNoFigureInTheHeadline()
     {
         var evaluator = await host.SignedInAsync(Role.Evaluator, null);

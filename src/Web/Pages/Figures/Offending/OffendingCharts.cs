@@ -73,8 +73,8 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
 
     public static string CovariateName(string code) => code switch
     {
-        "offences earlier before" => "Offences in the first three quarters of the window before",
-        "offences in the last quarter before" => "Offences in the last quarter of the window before",
+        "offences earlier before" => "Offences, earlier in the window",
+        "offences in the last quarter before" => "Offences, its last quarter",
         _ => code,
     };
 
