@@ -35,7 +35,7 @@ public sealed record Picture(string Name, string Who, string Address, string Tit
         Desk("group-session", Manager, "/groups/{group}", "Group session"),
         Desk("fund", Manager, "/fund", "Fund"),
         Desk("extract", "Morag Sinclair", "/extracts/1", "Extract 1", 950),
-        Desk("offending", "Priya Nair", "/figures/offending/1", "Result 1 on offending", 1000),
+        Desk("offending", "Priya Nair", "/figures/offending/1", "Result 1 on offending", 960),
         Desk("change", "Priya Nair", "/figures/change", "Change in risk, confidence and education", 1000),
         Desk("case-at-a-desk", Worker, "/cases/{case}", "Case {case}"),
         Desk("my-team", Manager, "/my-team", "My team"),
