@@ -17,7 +17,10 @@ namespace Steadfast.Core.Accounts;
 /// <param name="Agency">For a partner: the code of the agency they refer for.</param>
 public sealed record AccountPlace(Role Role, Guid? Site, string? Agency, int? CaseloadLimit);
 
-/// <summary>Accounts as an administrator keeps them, on the page and on the command line alike.</summary>
+/// <summary>
+/// Accounts as an administrator keeps them, on the page and on the command line alike. Two administrators at once come one
+/// after the other: neither the last one nor a second account of one address slips past.
+/// </summary>
 public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox outbox, TimeProvider clock)
 {
     public const string NoMail = "This installation sends no mail. Show the link, and hand it over yourself.";
@@ -29,7 +32,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
 
     /// <summary>Adds an account and gives the one-time link, as a path, with which its owner sets it up.</summary>
     /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
-    public Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel, bool byMail = false) => InTurnAsync(async () =>
+    public Task<string> AddAsync(Guid? by, string email, string name, AccountPlace place, CancellationToken cancel, bool byMail = false) => db.InTurnAsync(Act.House, async () =>
     {
         email = email.Trim();
         if (!MailAddress.TryCreate(email, out _) || email.Contains(' ', StringComparison.Ordinal))
@@ -50,7 +53,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
 
     /// <summary>Another link, for somebody whose link ran out before they used it.</summary>
     /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
-    public Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false) => InTurnAsync(async () =>
+    public Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false) => db.InTurnAsync(Act.House, async () =>
     {
         if (account.TwoFactorEnabled)
             throw new RuleException("This account is set up already. Reset it if its owner can no longer sign in.");
@@ -124,13 +127,6 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         await SaveAsync(ActKind.LinkGiven, by, account, cancel);
         return $"/set-up/{token}";
     }
-
-    // Two administrators at once come one after the other: neither the last one nor a second account of one address slips past.
-    private Task<string> InTurnAsync(Func<Task<string>> work, CancellationToken cancel) => db.InOneAsync(async () =>
-    {
-        await db.LockChainsAsync([Act.House], cancel);
-        return await work();
-    }, cancel);
 
     private static void Place(Account account, AccountPlace place)
     {

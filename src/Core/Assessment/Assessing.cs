@@ -20,18 +20,16 @@ public sealed class Assessing(ServiceDatabase db, Questionnaires questionnaires,
     {
         var list = await QuestionsAsync(person, told.QuestionSetId, cancel);
         MustBeWhole(told, list);
-        await db.InOneAsync(async () =>
+        await db.InTurnAsync(person.Id, async () =>
         {
             // Two workers who assess at once come one after the other, and the second is told.
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.Assessments.AnyAsync(a => a.Id == told.FormKey, cancel))
-                return false;
+                return;
             var last = await db.Assessments.Where(a => a.YoungPersonId == person.Id).MaxAsync(a => (int?)a.Number, cancel) ?? 0;
             if (last != told.Follows)
                 throw new RuleException("Somebody else recorded an assessment while you were writing. Read theirs below, then send yours again; both are kept.");
             Add(by, person, words, told, last + 1, list);
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

@@ -45,11 +45,10 @@ public sealed class Judging(ServiceDatabase db, Questionnaires questionnaires, T
             throw new RuleException("Say why you decide on another level than the signs give.", nameof(told.Why));
         if (told.ContactsPerWeek is < 1 or > MostContactsPerWeek)
             throw new RuleException("Contacts per week must be from 1 to 7.", nameof(told.ContactsPerWeek));
-        await db.InOneAsync(async () =>
+        await db.InTurnAsync(assessment.YoungPersonId, async () =>
         {
-            await db.LockChainsAsync([assessment.YoungPersonId], cancel);
             if (await db.LevelDecisions.AnyAsync(d => d.Id == told.FormKey, cancel))
-                return false;
+                return;
             if (await db.Assessments.AnyAsync(a => a.YoungPersonId == assessment.YoungPersonId && a.Number > assessment.Number, cancel))
                 throw new RuleException("There is a later assessment. Decide on that one.");
             var stood = (await OfAsync(assessment, cancel)).ExploitationRisk;
@@ -57,7 +56,6 @@ public sealed class Judging(ServiceDatabase db, Questionnaires questionnaires, T
             if (stood != told.ExploitationRisk)
                 db.Outcomes.Add(Assessing.Measured(assessment.YoungPersonId, clock.Today(), told.ExploitationRisk));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

@@ -19,9 +19,15 @@ public static class Transactions
     /// As one, and after whoever writes to the same record now: what is checked before writing still holds when it is written,
     /// and the same form sent twice at once finds itself sent.
     /// </summary>
-    internal static Task InTurnAsync(this ServiceDatabase db, Guid chain, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    internal static Task<T> InTurnAsync<T>(this ServiceDatabase db, Guid chain, Func<Task<T>> work, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         await db.LockChainsAsync([chain], cancel);
+        return await work();
+    }, cancel);
+
+    /// <inheritdoc cref="InTurnAsync{T}"/>
+    internal static Task InTurnAsync(this ServiceDatabase db, Guid chain, Func<Task> work, CancellationToken cancel) => db.InTurnAsync(chain, async () =>
+    {
         await work();
         return true;
     }, cancel);

@@ -33,17 +33,15 @@ public sealed class DecidingTogether(ServiceDatabase db, Holding holding, TimePr
     public Task DecideAsync(Viewer by, YoungPerson person, Referral referral, PersonWords words, NewJointDecision agreed, CancellationToken cancel)
     {
         MustBeWhole(referral, agreed);
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(person.Id, async () =>
         {
             // The same form sent twice at once waits here, and finds itself recorded.
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.JointDecisions.AnyAsync(d => d.Id == agreed.FormKey, cancel))
-                return false;
+                return;
             var decision = Add(by, referral, words, agreed);
             db.Record(new Deed(KindOf(agreed.Choice), by.AccountId, person.Id, decision.Id, decision.Why));
             await FollowAsync(by, person, referral, words, agreed, cancel);
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

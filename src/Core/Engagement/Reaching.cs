@@ -58,17 +58,15 @@ public sealed class Reaching(ServiceDatabase db, TimeProvider clock)
     {
         if (stance == WayStance.NotThisWay && string.IsNullOrWhiteSpace(why))
             throw new RuleException("Say why not this way, so that nobody else tries it.", "Why");
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(person.Id, async () =>
         {
             // Two who plan the same way at once write one after the other.
-            await db.LockChainsAsync([person.Id], cancel);
             var plan = await db.WayPlans.SingleOrDefaultAsync(p => p.YoungPersonId == person.Id && p.Way == way, cancel);
             if (plan?.Stance == stance && (words.Open(plan?.Why) ?? "") == (why ?? "").Trim())
-                return false;
+                return;
             plan = Set(by, person.Id, plan, way, stance, words.Change(plan?.Why, why));
             db.Record(new Deed(ActKind.WayPlanned, by.AccountId, person.Id, plan.Id, words.Seal(why)));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

@@ -34,12 +34,11 @@ public sealed class Households(ServiceDatabase db, TimeProvider clock)
     public Task MoveAsync(Viewer by, YoungPerson person, PersonWords words, NewMove told, CancellationToken cancel)
     {
         MustBeWhole(told);
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(person.Id, async () =>
         {
             // Moves of one household are written one after the other.
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.HomeStays.AnyAsync(s => s.Id == told.FormKey, cancel))
-                return false;
+                return;
             var members = await db.FamilyMembers.Where(m => m.YoungPersonId == person.Id).ToListAsync(cancel);
             if (told.Members.Except(members.Select(m => m.Id)).Any())
                 throw new RuleException("Choose who it is about.", nameof(told.Members));
@@ -50,7 +49,6 @@ public sealed class Households(ServiceDatabase db, TimeProvider clock)
             KeepLivesWith(members, stays);
             db.Record(new Deed(ActKind.HouseholdChanged, by.AccountId, person.Id, told.FormKey, words.Seal(told.Why)));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

@@ -45,9 +45,8 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
         MustBeSibling(member);
         if (told.DateOfBirth > clock.Today())
             throw new RuleException("The date of birth must not be after today.", nameof(told.DateOfBirth));
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(member.YoungPersonId, async () =>
         {
-            await db.LockChainsAsync([member.YoungPersonId], cancel);
             var record = await OfAsync(member, cancel);
             record.DateOfBirth = told.DateOfBirth;
             record.InTheirWords = words.Change(record.InTheirWords, told.InTheirWords);
@@ -56,10 +55,9 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
             if (!Equals(plan, record.SafetyPlan))
                 (record.SafetyPlan, record.SafetyPlanOn) = (plan, plan is null ? null : clock.Today());
             if (!db.ChangeTracker.HasChanges())
-                return false;
+                return;
             db.Record(new Deed(ActKind.SiblingRecordChanged, by.AccountId, member.YoungPersonId, record.Id));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 
@@ -69,16 +67,14 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
         MustBeSibling(member);
         if (on > clock.Today())
             throw new RuleException("This has not happened yet.", "On");
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(member.YoungPersonId, async () =>
         {
-            await db.LockChainsAsync([member.YoungPersonId], cancel);
             if (await db.SiblingActivities.AnyAsync(a => a.Id == formKey, cancel))
-                return false;
+                return;
             var activity = new SiblingActivity { Id = formKey, YoungPersonId = member.YoungPersonId, SiblingId = (await OfAsync(member, cancel)).Id, On = on, What = words.SealText(what), AccountId = by.AccountId };
             db.SiblingActivities.Add(activity);
             db.Record(new Deed(ActKind.SiblingActivityRecorded, by.AccountId, member.YoungPersonId, formKey, activity.What));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 
@@ -91,11 +87,10 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
         MustBeSibling(member);
         if (told.Agency is null && told.Reasons.Count == 0)
             throw new RuleException("Choose at least one reason.", nameof(told.Reasons));
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(person.Id, async () =>
         {
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.SiblingReferrals.AnyAsync(r => r.Id == told.FormKey, cancel))
-                return false;
+                return;
             var record = await OfAsync(member, cancel);
             if (told.Agency is null && await db.SiblingReferrals.AnyAsync(r => r.SiblingId == record.Id && r.Agency == null, cancel))
                 throw new RuleException("They were referred to us already.");
@@ -103,7 +98,6 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
             db.SiblingReferrals.Add(new() { Id = told.FormKey, YoungPersonId = person.Id, SiblingId = record.Id, On = clock.Today(), Agency = told.Agency, Reference = reference, Why = words.Seal(told.Why), AccountId = by.AccountId });
             db.Record(new Deed(ActKind.SiblingReferredOn, by.AccountId, person.Id, told.FormKey, words.Seal(told.Why)));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

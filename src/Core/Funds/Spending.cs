@@ -62,6 +62,9 @@ public abstract class Spending : Editable
 
     public Sealed? ReceiptNote { get; set; }
 
+    /// <summary>What lists show: what was asked for while nobody agreed to it, then what the budget holds.</summary>
+    public long ShownPence => Status is SpendingStatus.Asked or SpendingStatus.Refused or SpendingStatus.Withdrawn ? AskedPence : HeldPence;
+
     /// <summary>What the budget holds for it now. Over all of a budget's spending these add up to what is used.</summary>
     public long HeldPence => Status switch
     {

@@ -22,22 +22,20 @@ public sealed class Reminding(ServiceDatabase db, Outbox outbox, DayCounting cou
     public static bool HasADay(Role role) => role is Role.Practitioner or Role.PeerMentor or Role.ServiceManager or Role.NationalLead;
 
     /// <param name="hour">The hour in London; none for no mail.</param>
-    public Task ChooseAsync(Viewer by, int? hour, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task ChooseAsync(Viewer by, int? hour, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         if (!HasADay(by.Role))
             throw new RuleException("Reminders are for those who work with young people.");
         if (hour is < Earliest or > Latest)
             throw new RuleException("Choose an hour from 5 in the morning to 9 in the evening.", "Hour");
-        await db.LockChainsAsync([Act.House], cancel);
         var mine = await db.DayReminders.SingleOrDefaultAsync(r => r.AccountId == by.AccountId, cancel);
         if (mine?.Hour == hour)
-            return false;
+            return;
         if (mine is null)
             db.DayReminders.Add(mine = new() { AccountId = by.AccountId });
         mine.Hour = hour;
         db.Record(new Deed(ActKind.ReminderChosen, by.AccountId, Act.House, by.AccountId));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     /// <summary>The hour somebody chose, if they did.</summary>

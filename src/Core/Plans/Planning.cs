@@ -23,11 +23,10 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     {
         MustBeWhole(told);
         await MustMeetOftenEnoughAsync(person.Id, told, null, cancel);
-        await db.InOneAsync(async () =>
+        await db.InTurnAsync(person.Id, async () =>
         {
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.Plans.AnyAsync(p => p.Id == formKey, cancel))
-                return false;
+                return;
             if ((await Latest(person.Id).FirstOrDefaultAsync(cancel))?.Id != follows)
                 throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
             var plan = new InterventionPlan { Id = formKey, YoungPersonId = person.Id, AccountId = by.AccountId, At = clock.Instant() };
@@ -37,7 +36,6 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
             await AddGoalsAsync(plan, words, told, follows, cancel);
             db.Record(new Deed(ActKind.PlanAgreed, by.AccountId, person.Id, plan.Id));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

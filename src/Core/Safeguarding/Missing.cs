@@ -38,11 +38,10 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
     /// <summary>All three nations' guidance: a return conversation within 72 hours of coming back.</summary>
     public const int ConversationHours = 72;
 
-    public Task RecordAsync(Viewer by, Guid youngPersonId, PersonWords words, NewMissing told, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task RecordAsync(Viewer by, Guid youngPersonId, PersonWords words, NewMissing told, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
-        await db.LockChainsAsync([youngPersonId], cancel);
         if (await db.MissingEpisodes.AnyAsync(m => m.Id == told.FormKey, cancel))
-            return false;
+            return;
         MustBeInOrder(told.From, told.To, told.ReportedToPoliceAt);
         if (await db.MissingEpisodes.AnyAsync(m => m.YoungPersonId == youngPersonId && (m.To == null || m.To > told.From) && (told.To == null || m.From < told.To), cancel))
             throw new RuleException("A time missing that overlaps this one is written down already. Change that one instead.", "FromOn");
@@ -60,7 +59,6 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
         });
         db.Record(new Deed(ActKind.MissingRecorded, by.AccountId, youngPersonId, told.FormKey));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     /// <summary>They came back, or the police were told, or gave their number.</summary>

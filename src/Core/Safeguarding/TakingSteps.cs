@@ -36,12 +36,11 @@ public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimePro
     public static bool MayTake(Role role, ConcernStatus to) =>
         Managers.Contains(role) || (role == Role.Practitioner && to is ConcernStatus.Referred or ConcernStatus.Answered);
 
-    public Task TakeAsync(Viewer by, Concern concern, PersonWords words, NewStep step, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task TakeAsync(Viewer by, Concern concern, PersonWords words, NewStep step, CancellationToken cancel) => db.InTurnAsync(concern.YoungPersonId, async () =>
     {
         // Two who take a step at once stand in line here, and the second sees what the first did.
-        await db.LockChainsAsync([concern.YoungPersonId], cancel);
         if (await db.ConcernSteps.AnyAsync(s => s.Id == step.FormKey, cancel))
-            return false;
+            return;
         await db.Entry(concern).ReloadAsync(cancel);
         MustBeAllowed(await promoting.AtWorkAsync(by, cancel), concern, step);
         MustSayEnough(step);
@@ -53,7 +52,6 @@ public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimePro
         db.ConcernSteps.Add(taken);
         db.Record(new Deed(KindOf(concern, step.To), by.AccountId, concern.YoungPersonId, concern.Id, concern.AboutStaff ? null : taken.Said));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     private static void MustBeAllowed(Viewer by, Concern concern, NewStep step)

@@ -20,12 +20,11 @@ public sealed class Blocks(ServiceDatabase db, TimeProvider clock)
         db.SessionBlocks.Where(b => b.YoungPersonId == youngPersonId && b.EndedOn == null).OrderByDescending(b => b.Id).FirstOrDefaultAsync(cancel);
 
     /// <param name="formKey">Sent twice, it is begun once.</param>
-    public Task BeginAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string about, int planned, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task BeginAsync(Viewer by, Guid youngPersonId, PersonWords words, Guid formKey, string about, int planned, CancellationToken cancel) => db.InTurnAsync(youngPersonId, async () =>
     {
         // Two who begin one at once: the second waits here, and finds the first.
-        await db.LockChainsAsync([youngPersonId], cancel);
         if (await db.SessionBlocks.AnyAsync(b => b.Id == formKey, cancel))
-            return false;
+            return;
         if (planned is < 2 or > MostSessions)
             throw new RuleException("A block is short: from 2 to 12 sessions.", "Planned");
         if (await CurrentAsync(youngPersonId, cancel) is not null)
@@ -34,7 +33,6 @@ public sealed class Blocks(ServiceDatabase db, TimeProvider clock)
         db.SessionBlocks.Add(block);
         db.Record(new Deed(ActKind.SessionBlockBegun, by.AccountId, youngPersonId, block.Id, block.About));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     public async Task EndAsync(Viewer by, SessionBlock block, PersonWords words, string learnt, CancellationToken cancel)

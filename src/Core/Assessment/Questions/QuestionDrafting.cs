@@ -24,11 +24,10 @@ public sealed class QuestionDrafting(ServiceDatabase db, Questionnaires question
     public static Audience AudienceOf(QuestionDraft draft) => new(draft.Nation, draft.SiteId);
 
     /// <summary>Begins a draft for an audience from a version that stands; where one is on its way already, that is gone on with.</summary>
-    public Task<QuestionDraft> BeginAsync(Viewer by, Audience audience, int from, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task<QuestionDraft> BeginAsync(Viewer by, Audience audience, int from, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         MustPublish(by, audience);
         // Two who begin at once meet in one draft.
-        await db.LockChainsAsync([Act.House], cancel);
         if (await db.QuestionDrafts.FirstOrDefaultAsync(d => d.Nation == audience.Nation && d.SiteId == audience.SiteId, cancel) is { } there)
             return there;
         var standing = await questionnaires.NumberedAsync(from, cancel) ?? throw new RuleException("There is no such version. Choose one of the list.", "From");

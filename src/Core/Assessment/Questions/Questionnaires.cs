@@ -59,12 +59,11 @@ public sealed class Questionnaires(ServiceDatabase db, IMemoryCache cache, TimeP
         if (from < clock.Today())
             throw new RuleException("Questions are asked from today or a later day.", "From");
         QuestionFile.Read(content);
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(Act.House, async () =>
         {
             // Two who publish at once come one after the other, so that each version has a number of its own.
-            await db.LockChainsAsync([Act.House], cancel);
             if (await db.QuestionSets.AnyAsync(q => q.Id == formKey, cancel))
-                return false;
+                return;
             var last = await db.QuestionSets.MaxAsync(q => (int?)q.Number, cancel) ?? 0;
             db.QuestionSets.Add(new QuestionSet
             {
@@ -80,7 +79,6 @@ public sealed class Questionnaires(ServiceDatabase db, IMemoryCache cache, TimeP
             });
             db.Record(new Deed(ActKind.QuestionsPublished, by.AccountId, Act.House, formKey));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 }

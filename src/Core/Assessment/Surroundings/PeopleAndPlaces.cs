@@ -73,11 +73,10 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
     }
 
     /// <summary>Puts a member of the family on the map as they are known already. Said twice, they stand there once.</summary>
-    public Task AddMemberAsync(Viewer by, YoungPerson person, PersonWords words, FamilyMember member, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task AddMemberAsync(Viewer by, YoungPerson person, PersonWords words, FamilyMember member, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
-        await db.LockChainsAsync([person.Id], cancel);
         if (member.YoungPersonId != person.Id || await db.MapEntries.AnyAsync(e => e.FamilyMemberId == member.Id, cancel))
-            return false;
+            return;
         var entry = new MapEntry
         {
             YoungPersonId = person.Id,
@@ -89,7 +88,6 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
         db.MapEntries.Add(entry);
         db.Record(new Deed(ActKind.MapEntryAdded, by.AccountId, person.Id, entry.Id));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     /// <summary>Takes somebody or some place off the map, with all ties to them.</summary>
@@ -109,18 +107,16 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
         var entries = Entries(person.Id, await SeesGuardedAsync(by, person, cancel));
         if (await entries.CountAsync(e => e.Id == from || e.Id == to, cancel) != 2)
             throw new RuleException("Choose two people or places that stand on the map.", "From");
-        await db.InOneAsync(async () =>
+        await db.InTurnAsync(person.Id, async () =>
         {
-            await db.LockChainsAsync([person.Id], cancel);
             var before = await db.MapTies.Where(t => t.YoungPersonId == person.Id && ((t.FromId == from && t.ToId == to) || (t.FromId == to && t.ToId == from))).ToListAsync(cancel);
             if (before is [{ } same] && same.Tie == tie && same.FromId == from)
-                return false;
+                return;
             db.MapTies.RemoveRange(before);
             var made = new MapTie { YoungPersonId = person.Id, FromId = from, ToId = to, Tie = tie };
             db.MapTies.Add(made);
             db.Record(new Deed(ActKind.MapTieMade, by.AccountId, person.Id, made.Id));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

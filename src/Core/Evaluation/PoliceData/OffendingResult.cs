@@ -82,6 +82,9 @@ public sealed record ComparisonResult(WindowTotals Totals, double? StandardisedD
 /// </summary>
 public sealed record OffendingResult
 {
+    /// <summary>Of fewer nothing can be said about change.</summary>
+    public const int FewestPeople = 2;
+
     public required int People { get; init; }
 
     public required double MonthsBefore { get; init; }

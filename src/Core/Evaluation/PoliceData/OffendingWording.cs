@@ -4,7 +4,6 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 internal static class OffendingWording
 {
     private const double Level = 0.05, LeastApart = 0.1;
-    private const int Fewest = 2;
 
     /// <param name="group">The people compared.</param>
     /// <param name="totals">Their totals.</param>
@@ -14,7 +13,7 @@ internal static class OffendingWording
     public static IEnumerable<Sentence> Of(PersonWindows group, WindowTotals totals, MethodResult headline, MethodResult? compared, Detectable detectable)
     {
         yield return Change(totals);
-        if (totals.People >= Fewest)
+        if (totals.People >= OffendingResult.FewestPeople)
             yield return Sentence.Join([Test(headline, totals), Unequal(group)]);
         if (compared is not null)
             yield return Compared(compared);
@@ -31,7 +30,7 @@ internal static class OffendingWording
         if (totals.People == 0)
             return "Nobody could be compared.";
         var (who, before, after) = (Counted(totals.People), Offences(totals.OffencesBefore), totals.OffencesAfter);
-        if (totals.People < Fewest)
+        if (totals.People < OffendingResult.FewestPeople)
             return $"{who} had {before} before and {after} after: of one person nothing can be said about change.";
         if (totals.PercentChange is not { } percent)
             return $"{who} had {before} before and {after} after; no percentage can be given.";

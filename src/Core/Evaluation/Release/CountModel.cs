@@ -62,7 +62,7 @@ internal sealed class CountModel
         foreach (var cell in _tables.Cells.Where(cell => cell.Site != EvaluationTables.MeanOfSites))
             if (!_places.ContainsKey((DenominatorOf(cell), cell.Site)))
                 Place(DenominatorOf(cell), cell.Site, cell.Denominator, keystone: cell.Table != 2);
-        foreach (var row in _places.Keys.Select(key => key.Row).Distinct().ToList())
+        foreach (var row in Rows(""))
             _sums.Add(new SumRelation(_places[(row, EvaluationTables.Overall)], [.. _sites.Select(site => _places[(row, site)])]));
     }
 
@@ -80,14 +80,14 @@ internal sealed class CountModel
             BreakDown(DenominatorOf(row), RowOf(row), "");
         BreakDown("3 status: open", Plans, "");
         // Each young person known was referred: a site's total is no less than any of these, hidden or not.
-        foreach (var known in _places.Keys.Select(key => key.Row).Distinct().Where(row => row.StartsWith(Known, StringComparison.Ordinal)).ToList())
+        foreach (var known in Rows(Known))
             BreakDown("3 referred_by: total", known, "");
     }
 
     /// <summary>The rows that begin so are parts of a total; whoever is left over, of unknown status say, is a part never printed.</summary>
     private void BreakDown(string total, string beginning, string except)
     {
-        string[] rows = [.. _places.Keys.Select(key => key.Row).Distinct().Where(row => row.StartsWith(beginning, StringComparison.Ordinal) && row != except)];
+        string[] rows = [.. Rows(beginning).Where(row => row != except)];
         if (rows.Length == 0 || !_places.ContainsKey((total, EvaluationTables.Overall)))
             return;
         var complete = _sites.All(site => LeftOver(total, rows, site) == 0);
@@ -99,6 +99,8 @@ internal sealed class CountModel
             _sums.Add(new SumRelation(_places[(total, site)], parts));
         }
     }
+
+    private string[] Rows(string beginning) => [.. _places.Keys.Select(key => key.Row).Distinct().Where(row => row.StartsWith(beginning, StringComparison.Ordinal))];
 
     private int LeftOver(string total, string[] rows, string site) =>
         _cells[_places[(total, site)]].Count - rows.Sum(row => _cells[_places[(row, site)]].Count);

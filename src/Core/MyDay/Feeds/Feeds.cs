@@ -23,18 +23,16 @@ public sealed class Feeds(ServiceDatabase db, Sealer sealer, TimeProvider clock)
     public string SecretOf(CalendarFeed feed) => sealer.Secret("calendar", feed.Id);
 
     /// <summary>A new address; the one before ends.</summary>
-    public Task GiveAsync(Viewer by, bool showsPlaces, CancellationToken cancel) => db.InOneAsync(async () =>
+    public Task GiveAsync(Viewer by, bool showsPlaces, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         if (!Reminding.HasADay(by.Role))
             throw new RuleException("The calendar is for those who work with young people.");
-        await db.LockChainsAsync([Act.House], cancel);
         await db.EndFeedsAsync(by.AccountId, clock.Instant(), cancel);
         var id = Ids.New();
         var feed = new CalendarFeed { Id = id, AccountId = by.AccountId, SecretHash = Intake.HashOf(sealer.Secret("calendar", id)), Role = by.Role, SiteId = by.SiteId, ShowsPlaces = showsPlaces, MadeAt = clock.Instant() };
         db.CalendarFeeds.Add(feed);
         db.Record(new Deed(ActKind.CalendarGiven, by.AccountId, Act.House, id));
         await db.SaveChangesAsync(cancel);
-        return true;
     }, cancel);
 
     public async Task ShowPlacesAsync(Viewer by, bool showsPlaces, CancellationToken cancel)

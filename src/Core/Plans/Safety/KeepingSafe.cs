@@ -40,11 +40,10 @@ public sealed class KeepingSafe(ServiceDatabase db, Promising promising, TimePro
     public Task MakeAsync(Viewer by, YoungPerson person, PersonWords words, NewSafetyPlan told, CancellationToken cancel)
     {
         MustBeWhole(told);
-        return db.InOneAsync(async () =>
+        return db.InTurnAsync(person.Id, async () =>
         {
-            await db.LockChainsAsync([person.Id], cancel);
             if (await db.SafetyPlans.AnyAsync(p => p.Id == told.FormKey, cancel))
-                return false;
+                return;
             var last = await db.SafetyPlans.Where(p => p.YoungPersonId == person.Id).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
             if (last != told.Follows)
                 throw new RuleException("Somebody else made a safety plan with them while you were writing. Read theirs below, then send yours again; both are kept.");
@@ -52,7 +51,6 @@ public sealed class KeepingSafe(ServiceDatabase db, Promising promising, TimePro
             promising.Add(person.Id, words, PromisedIn.SafetyPlan, told.FormKey, told.Promises);
             db.Record(new Deed(ActKind.SafetyPlanMade, by.AccountId, person.Id, told.FormKey));
             await db.SaveChangesAsync(cancel);
-            return true;
         }, cancel);
     }
 

@@ -26,9 +26,13 @@ public sealed class SexComparer : FieldComparer
         var text = Unknown.Clear(folded[..TextFolding.Fold(raw, folded)]);
         if (text.IsEmpty || text.SequenceEqual("u"u8) || text.SequenceEqual("0"u8) || text.SequenceEqual("9"u8))
             return 0;
-        var word = Encoding.Latin1.GetString(text);
-        return Values.Add(Male.Contains(word) ? "male"u8 : Female.Contains(word) ? "female"u8 : text);
+        Span<char> word = stackalloc char[text.Length];
+        Encoding.Latin1.GetChars(text, word);
+        return Values.Add(Holds(Male, word) ? "male"u8 : Holds(Female, word) ? "female"u8 : text);
     }
+
+    // Asked for each record: no string is made for it.
+    private static bool Holds(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public override void Prepare()
     {

@@ -31,11 +31,8 @@ public sealed record NewRun(IReadOnlyDictionary<InputKind, byte[]> Files, IndexD
 public sealed record OpenRun(OffendingRun Run, OffendingResult Result, IReadOnlyList<RunInput> Inputs, string By);
 
 /// <summary>A run in a list.</summary>
-public sealed record ListedRun(int Number, DateTime At, string By, OffendingRun Run, OffendingResult Result)
-{
-    /// <summary>Whether others stood beside the people, and gave a ratio.</summary>
-    public bool IsCompared => Result.Comparison is { Totals.People: > 0 };
-}
+/// <param name="Result">What it gave, for those who see results whole; else null.</param>
+public sealed record ListedRun(OffendingRun Run, string By, OffendingResult? Result);
 
 /// <summary>Computes change in offending and keeps the result under its number. The files are forgotten.</summary>
 public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvider clock)
@@ -77,11 +74,12 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
     }
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<ListedRun>> ListAsync(CancellationToken cancel)
+    /// <param name="opened">Whether each result is opened too, which costs as much as there are people in it.</param>
+    public async Task<IReadOnlyList<ListedRun>> ListAsync(bool opened, CancellationToken cancel)
     {
         var runs = await db.OffendingRuns.AsNoTracking().OrderByDescending(r => r.Number)
             .Join(db.Users, r => r.AccountId, a => a.Id, (r, a) => new { Run = r, By = a.Name }).ToListAsync(cancel);
-        return [.. runs.Select(each => new ListedRun(each.Run.Number, each.Run.At, each.By, each.Run, Opened(each.Run)))];
+        return runs.ConvertAll(each => new ListedRun(each.Run, each.By, opened ? Opened(each.Run) : null));
     }
 
     /// <summary>The run of a number, or null.</summary>

@@ -10,7 +10,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-public sealed class LinkAnswers : FactAnswers
+public sealed class LinkAnswers : BetweenTwoAnswers
 {
     [Required(ErrorMessage = "Enter the other young person's reference"), StringLength(30)]
     public string? Other { get; set; }
@@ -24,7 +24,7 @@ public sealed class AddLinkModel(CaseDoor door, GroupFacts facts, Wording words,
 
     public CaseHead Head { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Exploiters => FactAnswers.Exploiters(Head.Name, words);
+    public IReadOnlyList<Choice> Exploiters => BetweenTwoAnswers.Exploiters(Head.Name, words);
 
     public string Back => $"{Head.Href}/links";
 

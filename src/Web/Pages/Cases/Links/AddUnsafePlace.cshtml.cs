@@ -11,21 +11,10 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-public sealed class UnsafePlaceAnswers
+public sealed class UnsafePlaceAnswers : FactAnswers
 {
-    public Guid FormKey { get; set; }
-
     [Required(ErrorMessage = "Choose the place")]
     public string? Venue { get; set; }
-
-    [Required(ErrorMessage = "Choose who says so")]
-    public FactSource? Source { get; set; }
-
-    [Display(Name = "Since when do we know?"), Required(ErrorMessage = "Enter since when we know")]
-    public DateOnly? Since { get; set; }
-
-    [StringLength(1000)]
-    public string? Words { get; set; }
 }
 
 /// <summary>Writes down that a place where groups meet is not safe for one young person.</summary>

@@ -5,18 +5,10 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-/// <summary>What is said of two young people, whether a manager writes it down or a worker reports it.</summary>
+/// <summary>What is said of every fact that counts before group sessions.</summary>
 public abstract class FactAnswers
 {
     public Guid FormKey { get; set; }
-
-    [Required(ErrorMessage = "Choose what is known")]
-    public LinkKind? Kind { get; set; }
-
-    public string? Exploiter { get; set; }
-
-    [Display(Name = "Last day of the order")]
-    public DateOnly? Until { get; set; }
 
     [Required(ErrorMessage = "Choose who says so")]
     public FactSource? Source { get; set; }
@@ -26,6 +18,18 @@ public abstract class FactAnswers
 
     [StringLength(1000)]
     public string? Words { get; set; }
+}
+
+/// <summary>What is said of two young people, whether a manager writes it down or a worker reports it.</summary>
+public abstract class BetweenTwoAnswers : FactAnswers
+{
+    [Required(ErrorMessage = "Choose what is known")]
+    public LinkKind? Kind { get; set; }
+
+    public string? Exploiter { get; set; }
+
+    [Display(Name = "Last day of the order")]
+    public DateOnly? Until { get; set; }
 
     public static IReadOnlyList<Choice> Exploiters(string name, Wording words) => [new("this", name), new("other", words["The other one"])];
 

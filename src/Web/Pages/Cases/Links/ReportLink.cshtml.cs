@@ -12,7 +12,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Cases.Links;
 
-public sealed class ReportAnswers : FactAnswers
+public sealed class ReportAnswers : BetweenTwoAnswers
 {
     [StringLength(200), Required(ErrorMessage = "Say who the other one is, as you know them.")]
     public string? Other { get; set; }
@@ -33,7 +33,7 @@ public sealed class ReportLinkModel(CaseDoor door, LinkReporting reporting, Peop
 
     public IReadOnlyList<LinkReport> Reports { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Exploiters => FactAnswers.Exploiters(Head.Name, words);
+    public IReadOnlyList<Choice> Exploiters => BetweenTwoAnswers.Exploiters(Head.Name, words);
 
     public string? Open(Sealed? box) => personWords.Open(box);
 

@@ -15,5 +15,5 @@ public sealed class IndexModel(OffendingRuns runs) : PageModel
 
     public bool MayLink => Core.Evaluation.Extracts.LinkReviewing.MaySee(HttpContext.Viewer());
 
-    public async Task OnGetAsync(CancellationToken cancel) => Runs = await runs.ListAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Runs = await runs.ListAsync(SeesWhole, cancel);
 }
