@@ -30,7 +30,7 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
         words["Each person's two rates"], words["Offences a month before and after, a line for each person; dashed where it rose, thicker where several are alike."],
         words["Site"], words["Before"], words["After"], [.. Result.PersonRates.Select(person => new Slope(person.Site, person.Before, person.After))]);
 
-    public static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) >= 100 ? "0" : "0.###", CultureInfo.InvariantCulture) : "–";
+    public static string Number(double? value) => value is { } known ? known.ToString(Math.Abs(known) >= 100 ? "0;−0" : "0.###;−0.###", CultureInfo.InvariantCulture) : "–";
 
     public static string Interval(MethodResult method) => method is { Low: null, High: null } ? "–" : $"{Number(method.Low)} – {(method.High is null ? "∞" : Number(method.High))}";
 
