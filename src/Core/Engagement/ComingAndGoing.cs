@@ -85,9 +85,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
             if (lead?.AccountId == toWorkerId)
                 throw new RuleException("They already work with this worker.");
             await allocating.MustBeAbleAsync(by, referral, toWorkerId, AllocationPart.Lead, overLimitReason, cancel);
-            if (lead is not null)
-                lead.To = clock.Today();
-            allocating.Add(by, referral, words, toWorkerId, AllocationPart.Lead, overLimitReason);
+            await allocating.LeadNowAsync(by, referral, words, lead, toWorkerId, overLimitReason, cancel);
             var transfer = new Transfer { Id = formKey ?? Ids.New(), YoungPersonId = referral.YoungPersonId, FromAccountId = lead?.AccountId, ToAccountId = toWorkerId, On = clock.Today(), Why = words.SealText(why), AccountId = by.AccountId };
             db.Transfers.Add(transfer);
             db.Record(new Deed(ActKind.CaseTransferred, by.AccountId, referral.YoungPersonId, transfer.Id, transfer.Why));
@@ -128,8 +126,6 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
             await allocating.MustBeAbleAsync(by, referral, workerId, AllocationPart.Lead, overLimitReason, cancel);
         if (lead?.AccountId == workerId)
             return;
-        if (lead is not null)
-            lead.To = clock.Today();
-        allocating.Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);
+        await allocating.LeadNowAsync(by, referral, words, lead, workerId, overLimitReason, cancel);
     }
 }

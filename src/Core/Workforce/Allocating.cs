@@ -67,8 +67,6 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
         // A second referral of somebody whom this worker leads already opens with them.
         if (lead is not null && (!waits || (lead.AccountId != workerId && await IsWorkedWithAsync(referral.YoungPersonId, cancel))))
             throw new RuleException("This young person already has a lead worker. Hand the case over instead.");
-        if (now.Any(a => a.AccountId == workerId && a.Part == AllocationPart.CoWorker))
-            throw new RuleException("This worker already works beside the lead worker. Hand the case over to them instead.");
         if (waits)
         {
             referral.MoveTo(ReferralStatus.Open);
@@ -79,8 +77,7 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
             db.Record(new Deed(ActKind.WorkerAllocated, by.AccountId, referral.YoungPersonId, lead.Id, words.Seal(overLimitReason)));
             return;
         }
-        lead?.To = clock.Today();
-        Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);
+        await LeadNowAsync(by, referral, words, lead, workerId, overLimitReason, cancel);
     }
 
     private Task<bool> IsWorkedWithAsync(Guid youngPersonId, CancellationToken cancel) =>
@@ -101,16 +98,33 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
         await assigning.MustSuitAsync(by, workerId, referral.YoungPersonId, part == AllocationPart.Lead ? Work.Lead : Work.CoWork, cancel);
         var load = (await CaseloadsAsync(referral.SiteId, cancel)).SingleOrDefault(c => c.AccountId == workerId)
             ?? throw new RuleException("Choose a worker of this site.");
-        var weight = await weighing.OfAsync(await weighing.OfSiteAsync(referral.SiteId, cancel), referral.YoungPersonId, part, cancel);
-        if (load.Tenths + weight > load.Limit * CaseloadWeights.Place && string.IsNullOrWhiteSpace(overLimitReason))
+        var weights = await weighing.OfSiteAsync(referral.SiteId, cancel);
+        var weight = await weighing.OfAsync(weights, referral.YoungPersonId, part, cancel);
+        if (load.Tenths + weight - await BesideAsync(referral, workerId, weights, cancel) > load.Limit * CaseloadWeights.Place && string.IsNullOrWhiteSpace(overLimitReason))
             throw new RuleException(TooMuch(load, weight));
     }
+
+    // Who works beside the lead already carries this young person: leading takes that place, and not one more.
+    private async Task<int> BesideAsync(Referral referral, Guid workerId, CaseloadWeights weights, CancellationToken cancel) =>
+        await Weighing.Carried(db).AnyAsync(a => a.YoungPersonId == referral.YoungPersonId && a.AccountId == workerId && a.Part == AllocationPart.CoWorker, cancel)
+            ? await weighing.OfAsync(weights, referral.YoungPersonId, AllocationPart.CoWorker, cancel)
+            : 0;
 
     private static Sentence TooMuch(Caseload load, int weight) => !load.IsWeighed && weight == CaseloadWeights.Place
         ? $"{load.Name} already works with {load.Carried} young people, and the limit is {load.Limit}. Say why one more is right, or choose somebody else."
         : (Sentence)$"{load.Name} already works with {load.Carried} young people, who count as {load.Places:0.#}, and the limit is {load.Limit}; this young person counts as {weight / (decimal)CaseloadWeights.Place:0.#}. Say why one more is right, or choose somebody else.";
 
-    internal void Add(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason)
+    /// <summary>From today this worker leads. Who worked beside the lead and now leads is counted once.</summary>
+    /// <param name="before">Whoever led, as whoever decides saw it: where that changed meanwhile, the save is refused.</param>
+    internal async Task LeadNowAsync(Viewer by, Referral referral, PersonWords words, Allocation? before, Guid workerId, string? overLimitReason, CancellationToken cancel)
+    {
+        before?.To = clock.Today();
+        foreach (var beside in await db.Allocations.Where(a => a.YoungPersonId == referral.YoungPersonId && a.AccountId == workerId && a.Part == AllocationPart.CoWorker && a.To == null).ToListAsync(cancel))
+            beside.To = clock.Today();
+        Add(by, referral, words, workerId, AllocationPart.Lead, overLimitReason);
+    }
+
+    private void Add(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason)
     {
         var allocation = new Allocation
         {

@@ -101,6 +101,40 @@ public sealed class ComingAndGoingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HandOver_ToWhoWorkedBeside_LeavesThemOnce_AndNeedsNoPlaceMore()
+    {
+        var beside = await one.Service.AddAccountAsync(Role.Practitioner, limit: 1);
+        await one.Service.AllocateBesideAsync(await one.Service.AddAccountAsync(Role.ServiceManager), one.Person.Id, beside);
+        await HandOverAsync(beside, null);
+        await using var db = one.Service.Open();
+        (await db.Allocations.SingleAsync(a => a.To == null)).ShouldSatisfyAllConditions(a => a.AccountId.ShouldBe(beside.Id), a => a.Part.ShouldBe(AllocationPart.Lead));
+    }
+
+    [Fact]
+    public async Task HandOver_ToTwoWorkersAtOnce_LeavesOneLead_AndWhoDecidedOnWhatHadChangedIsTold()
+    {
+        var (first, second) = (await one.Service.AddAccountAsync(Role.Practitioner), await one.Service.AddAccountAsync(Role.Practitioner));
+        var done = await Task.WhenAll(new[] { first, second }.Select(to => Task.Run(async () =>
+        {
+            try
+            {
+                await HandOverAsync(to, null);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return false;
+            }
+        })));
+        await using var db = one.Service.Open();
+        (await db.Allocations.CountAsync(a => a.To == null)).ShouldBe(1);
+        var transfers = await db.Transfers.OrderBy(t => t.Id).ToListAsync();
+        transfers.Count.ShouldBe(done.Count(d => d));
+        // One after the other, the second is from the first; never both from the worker of before.
+        transfers.Count(t => t.FromAccountId == one.Worker.Id).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task HandOver_ToAFullCaseload_NeedsAReason()
     {
         var full = await one.Service.AddAccountAsync(Role.Practitioner, limit: 0);
