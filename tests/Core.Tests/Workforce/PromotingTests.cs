@@ -134,7 +134,7 @@ public sealed class PromotingTests : IAsyncLifetime
     private async Task NotYetAsync(Guid proposal)
     {
         using var scope = service.Scope();
-        await scope.Get<Promoting>().AnswerNotYetAsync(service.ViewerOf(manager), proposal, "Two more sessions with recording done the same day.", default);
+        await scope.Get<Promoting>().AnswerNotYetAsync(service.ViewerOf(manager), mentor.Id, proposal, "Two more sessions with recording done the same day.", default);
     }
 
     private async Task ChangeRoleAsync(Role role)

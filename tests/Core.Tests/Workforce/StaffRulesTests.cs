@@ -147,7 +147,7 @@ public sealed class StaffRulesTests : IAsyncLifetime
         await using var db = service.Open();
         var proposal = (await db.StageProposals.SingleAsync()).Id;
         await Refused.AsAsync("Only who put the evidence forward takes it back.", () => DoAsync<Promoting>(p => p.WithdrawAsync(service.ViewerOf(worker), proposal, default)));
-        await Refused.AsAsync("Say what is missing, so that they know what to work on.", () => DoAsync<Promoting>(p => p.AnswerNotYetAsync(service.ViewerOf(manager), proposal, " ", default)));
+        await Refused.AsAsync("Say what is missing, so that they know what to work on.", () => DoAsync<Promoting>(p => p.AnswerNotYetAsync(service.ViewerOf(manager), mentor.Id, proposal, " ", default)));
     }
 
     [Fact]

@@ -32,9 +32,9 @@ public static class StageMoves
     public static void MustBeAbleToMoveTo(this MentorStage from, MentorStage to)
     {
         if (from == to)
-            throw new RuleException("They are at this stage already.");
+            throw new RuleException("They are at this stage already.", "To");
         if (!from.CanMoveTo(to))
-            throw new RuleException("Stages go one step at a time: co-working, then independent with lower risk, then practitioner.");
+            throw new RuleException("Stages go one step at a time: co-working, then independent with lower risk, then practitioner.", "To");
     }
 
     public static string Name(MentorStage stage) => stage switch

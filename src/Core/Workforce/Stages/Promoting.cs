@@ -74,11 +74,12 @@ public sealed class Promoting(ServiceDatabase db, StaffVault vault, TimeProvider
     }, cancel);
 
     /// <summary>Answers evidence with "not yet", and says what is missing.</summary>
-    public Task AnswerNotYetAsync(Viewer by, Guid proposalId, string answer, CancellationToken cancel) => db.InOneAsync(async () =>
+    /// <param name="proposalId">What the manager read; none where nothing waited.</param>
+    public Task AnswerNotYetAsync(Viewer by, Guid accountId, Guid? proposalId, string answer, CancellationToken cancel) => db.InOneAsync(async () =>
     {
-        var proposal = await db.StageProposals.SingleAsync(p => p.Id == proposalId, cancel);
-        await vault.LockAsync(proposal.AccountId, cancel);
-        await MentorAsync(by, proposal.AccountId, cancel);
+        await vault.LockAsync(accountId, cancel);
+        await MentorAsync(by, accountId, cancel);
+        var proposal = await db.StageProposals.SingleOrDefaultAsync(p => p.Id == proposalId && p.AccountId == accountId, cancel) ?? throw new RuleException(ProposalMoves.Answered);
         if (string.IsNullOrWhiteSpace(answer))
             throw new RuleException("Say what is missing, so that they know what to work on.");
         Answer(by, proposal, ProposalStatus.NotYet, (await vault.WordsAsync(proposal.AccountId, cancel)).Seal(answer));

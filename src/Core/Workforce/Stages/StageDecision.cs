@@ -62,12 +62,14 @@ public enum ProposalStatus
 /// <summary>An answer is final; who was told "not yet" puts new evidence forward.</summary>
 public static class ProposalMoves
 {
+    internal const string Answered = "This evidence was answered already. New evidence is put forward anew.";
+
     public static bool CanMoveTo(this ProposalStatus from, ProposalStatus to) => from == ProposalStatus.Waiting && to != ProposalStatus.Waiting;
 
     public static void MoveTo(this StageProposal proposal, ProposalStatus to)
     {
         if (!proposal.Status.CanMoveTo(to))
-            throw new RuleException("This evidence was answered already. New evidence is put forward anew.");
+            throw new RuleException(Answered);
         proposal.Status = to;
     }
 

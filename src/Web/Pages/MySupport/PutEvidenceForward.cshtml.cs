@@ -26,12 +26,19 @@ public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promot
 
     public MentorStage Next { get; private set; }
 
+    public bool IsLast { get; private set; }
+
     /// <summary>Whom it is for, where it is not for oneself.</summary>
     public string? Name { get; private set; }
 
+    public string Href { get; private set; } = "";
+
+    /// <summary>What they put forward themselves and nobody has answered.</summary>
+    public Guid? Waiting { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
+        if (!await LoadAsync(id, cancel) || IsLast)
             return NotFound();
         Input.FormKey = Ids.New();
         return Page();
@@ -47,14 +54,31 @@ public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promot
         return Redirect("/my-support");
     }
 
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid? id, Guid proposal, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        ModelState.Clear();
+        Input.FormKey = Ids.New();
+        if (!await this.AllowedAsync(words, () => promoting.WithdrawAsync(HttpContext.Viewer(), proposal, cancel)))
+            return Page();
+        TempData["Done"] = words["The evidence is taken back"];
+        return Redirect("/my-support");
+    }
+
     private async Task<bool> LoadAsync(Guid? id, CancellationToken cancel)
     {
         var viewer = HttpContext.Viewer();
         if (id is { } other && !await db.Supervisions.AnyAsync(s => s.AccountId == other && s.SupervisorId == viewer.AccountId, cancel))
             return false;
-        if (await promoting.StageAsync(id ?? viewer.AccountId, cancel) is not { } stage || stage == MentorStage.Practitioner)
+        var whose = id ?? viewer.AccountId;
+        if (await promoting.StageAsync(whose, cancel) is not { } stage)
             return false;
-        Next = stage + 1;
+        // Who was promoted while they wrote is told so by the rule, with what they wrote.
+        IsLast = stage == MentorStage.Practitioner;
+        Next = IsLast ? stage : stage + 1;
+        Href = id is null ? "/my-support/stage" : $"/my-support/stage/{id}";
+        Waiting = await db.StageProposals.Where(p => p.AccountId == whose && p.ProposedBy == viewer.AccountId && p.Status == ProposalStatus.Waiting).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
         Name = id is null ? null : await db.Users.Where(u => u.Id == id).Select(u => u.Name).SingleAsync(cancel);
         return true;
     }

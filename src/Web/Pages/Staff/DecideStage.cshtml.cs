@@ -14,6 +14,9 @@ public sealed class StageAnswers
 {
     public Guid FormKey { get; set; }
 
+    /// <summary>The evidence that waited when the form was drawn: what nobody here has read is not answered.</summary>
+    public Guid? Proposal { get; set; }
+
     [Required(ErrorMessage = "Choose what you decide")]
     public string? To { get; set; }
 
@@ -25,6 +28,8 @@ public sealed class StageAnswers
 public sealed class DecideStageModel(StaffDoor door, StageHistory history, Promoting promoting, Wording words) : PageModel
 {
     private const string NotYet = "not-yet";
+
+    private static readonly Choice[] All = [.. Enum.GetValues<MentorStage>().Select(s => new Choice(s.ToString(), StageMoves.Name(s))), new(NotYet, "Not yet")];
 
     [BindProperty]
     public StageAnswers Input { get; set; } = new();
@@ -39,7 +44,7 @@ public sealed class DecideStageModel(StaffDoor door, StageHistory history, Promo
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        Input.FormKey = Ids.New();
+        (Input.FormKey, Input.Proposal) = (Ids.New(), Past.Waiting?.Proposal.Id);
         return Page();
     }
 
@@ -47,7 +52,8 @@ public sealed class DecideStageModel(StaffDoor door, StageHistory history, Promo
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        this.MustBeOneOf(words, "Input.To", Input.To, Decisions);
+        // Whoever decided in between is answered by the rule, which says what became of it.
+        this.MustBeOneOf(words, "Input.To", Input.To, All);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => DecideAsync(cancel)))
             return Page();
         TempData["Done"] = Input.To == NotYet ? words["{0} reads what is missing", Account.Name] : words["The stage of {0} is decided", Account.Name];
@@ -55,7 +61,7 @@ public sealed class DecideStageModel(StaffDoor door, StageHistory history, Promo
     }
 
     private Task DecideAsync(CancellationToken cancel) => Input.To == NotYet
-        ? promoting.AnswerNotYetAsync(HttpContext.Viewer(), Past.Waiting!.Proposal.Id, Input.Evidence!, cancel)
+        ? promoting.AnswerNotYetAsync(HttpContext.Viewer(), Account.Id, Input.Proposal, Input.Evidence!, cancel)
         : promoting.DecideAsync(HttpContext.Viewer(), Account.Id, Enum.Parse<MentorStage>(Input.To!), Input.Evidence!, Input.FormKey, cancel);
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
