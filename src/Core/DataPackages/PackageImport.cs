@@ -6,6 +6,7 @@ using Steadfast.Core.Evaluation.Tables;
 using Steadfast.Core.Files;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
 using Steadfast.Core.Workforce.Stages;
 using Steadfast.Core.YoungPeople;
 
@@ -24,10 +25,14 @@ public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch 
         await RefuseKnownKeysAsync(package, people, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var sites = await SitesAsync(people, by, cancel);
-        var accounts = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        var accounts = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null).Select(a => new { a.Id, a.Name, a.Role, a.SiteId }).ToListAsync(cancel);
         var (now, references) = (clock.Instant(), await ReferenceBook.OpenAsync(db, cancel));
-        var learning = (await promoting.StagesAsync(accounts.Select(a => a.Id), cancel)).Where(s => s.Value != MentorStage.Practitioner).Select(s => s.Key).ToHashSet();
-        var records = new PackageRecords(sealer, search, references, sites, accounts.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.First().Id), learning, now);
+        var stages = await promoting.StagesAsync(accounts.Select(a => a.Id), cancel);
+        var workers = accounts.Where(a => a.SiteId is not null && Staff.Works(a.Role))
+            .ToDictionary(a => a.Id, a => (a.SiteId!.Value, stages.TryGetValue(a.Id, out var stage) && stage != MentorStage.Practitioner ? AllocationPart.CoWorker : AllocationPart.Lead));
+        // A name that two people share is nobody's: a record is not opened to a namesake.
+        var named = accounts.GroupBy(a => a.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
+        var records = new PackageRecords(sealer, search, references, sites, named, workers, now);
         var fresh = new NewRecords(db, sealer, now);
         var done = 0;
         foreach (var some in people.Chunk(Batch))

@@ -17,8 +17,11 @@ internal sealed record PackedRecord(YoungPerson Person, PersonWords Words, IRead
 /// <summary>Turns what a package says of a young person into the rows of their record.</summary>
 /// <param name="sites">Ids of the sites by name.</param>
 /// <param name="accounts">Ids of the accounts by name; a worker of the package who has none stays a name.</param>
-/// <param name="learning">Peer mentors below the practitioner stage: a package tells of no assessment, so none of them leads by it.</param>
-internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, IReadOnlySet<Guid> learning, DateTime now)
+/// <param name="workers">
+/// Who works with young people, at which site and in which part: a package tells of no assessment, so a peer mentor below
+/// the practitioner stage leads nobody by it.
+/// </param>
+internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, IReadOnlyDictionary<Guid, (Guid Site, AllocationPart Part)> workers, DateTime now)
 {
     private List<object> rows = [];
 
@@ -35,7 +38,7 @@ internal sealed class PackageRecords(Sealer sealer, NameSearch search, Reference
         foreach (var plan in from.Plans)
             AddPlan(plan, id);
         AddHistory(from, id);
-        AddWorker(from, id);
+        AddWorker(from, person);
         var tokens = search.TokensOf(from.Row.GivenName, from.Row.FamilyName, null).Select(t => new NameToken { YoungPersonId = id, Token = t });
         return new(person, words, rows, [.. tokens]);
     }
@@ -126,14 +129,14 @@ internal sealed class PackageRecords(Sealer sealer, NameSearch search, Reference
         RecordedAt = now,
     };
 
-    // The worker of the latest contact takes the case on, where they have an account here and their stage allows it.
-    private void AddWorker(PackagePerson from, Guid person)
+    // The worker of the latest contact takes the case on, where they work at its site now and their stage allows it.
+    private void AddWorker(PackagePerson from, YoungPerson person)
     {
-        var latest = from.Contacts.Where(c => c.Worker is not null && accounts.ContainsKey(c.Worker)).MaxBy(c => c.HappenedAt?.Local);
+        var latest = from.Contacts.Where(c => c.Worker is not null && accounts.TryGetValue(c.Worker, out var id) && workers.TryGetValue(id, out var at) && at.Site == person.SiteId).MaxBy(c => c.HappenedAt?.Local);
         if (latest is null)
             return;
         var worker = accounts[latest.Worker!];
-        rows.Add(new Allocation { YoungPersonId = person, AccountId = worker, Part = learning.Contains(worker) ? AllocationPart.CoWorker : AllocationPart.Lead, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
+        rows.Add(new Allocation { YoungPersonId = person.Id, AccountId = worker, Part = workers[worker].Part, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
     }
 
     private Guid Site(string? name) => sites[name ?? EvaluationTables.SiteNotKnown];

@@ -56,7 +56,8 @@ public sealed class DemoService(
         var now = clock.Instant();
         var (fresh, references) = (new NewRecords(db, sealer, now), await ReferenceBook.OpenAsync(db, cancel));
         var names = accounts.ToDictionary(a => a.Name, a => a.Id);
-        new DemoPublished(new PackageRecords(sealer, search, references, sites, names, new HashSet<Guid>(), now), now).Add(fresh, teams);
+        var workers = accounts.Where(a => a.SiteId is not null && Staff.Works(a.Role)).ToDictionary(a => a.Id, a => (a.SiteId!.Value, AllocationPart.Lead));
+        new DemoPublished(new PackageRecords(sealer, search, references, sites, names, workers, now), now).Add(fresh, teams);
         var others = new DemoNow(sealer, search, references, accounts.First(a => a.Role == Role.Partner), now);
         foreach (var team in teams.Values)
             others.Add(fresh, team);

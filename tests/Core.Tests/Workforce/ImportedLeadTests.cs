@@ -6,7 +6,7 @@ using Steadfast.TestData;
 
 namespace Steadfast.Core.Tests.Workforce;
 
-/// <summary>A data package makes nobody lead whom their stage keeps from it: it tells of no assessment.</summary>
+/// <summary>A data package makes nobody lead whom their stage keeps from it, for it tells of no assessment; nor anybody who works elsewhere.</summary>
 public sealed class ImportedLeadTests : IAsyncLifetime
 {
     private readonly TestService service = new();
@@ -22,6 +22,27 @@ public sealed class ImportedLeadTests : IAsyncLifetime
     public async Task Import_OfAMentorsContacts_GivesThePartTheirStageAllows(MentorStage stage, AllocationPart part)
     {
         var mentor = await service.AddMentorAsync(stage, "Leon Price");
+        await ImportAsync();
+        await using var db = service.Open();
+        (await db.Allocations.SingleAsync(a => a.AccountId == mentor.Id)).Part.ShouldBe(part);
+    }
+
+    [Theory]
+    [InlineData(Role.Practitioner, "Dundee", 1)]
+    [InlineData(Role.Evaluator, "Cardiff", 1)]
+    [InlineData(Role.Practitioner, "Cardiff", 2)]
+    public async Task Import_OpensNoRecord_ToWhoWorksElsewhere_OrWithNobody_OrOnlyBearsTheName(Role role, string site, int namesakes)
+    {
+        for (var i = 0; i < namesakes; i++)
+            await service.AddAccountAsync(role, site, "Leon Price");
+        await ImportAsync();
+        await using var db = service.Open();
+        (await db.Allocations.CountAsync()).ShouldBe(0);
+        (await db.Contacts.SingleAsync()).WorkerName.ShouldBe("Leon Price");
+    }
+
+    private async Task ImportAsync()
+    {
         using var folder = new PackageFolder();
         folder.With("young_people.csv", ["id,site,given_name,family_name", "p1,Cardiff,Rhys,Bowen"]);
         folder.With("referrals.csv", ["id,young_person_id,site,referred_on,status", "r1,p1,Cardiff,2021-05-04,open"]);
@@ -30,7 +51,5 @@ public sealed class ImportedLeadTests : IAsyncLifetime
         package.Check().Faults.ShouldBeEmpty();
         using var scope = service.Scope();
         await scope.Get<PackageImport>().RunAsync(package, null, null, CancellationToken.None);
-        await using var db = service.Open();
-        (await db.Allocations.SingleAsync(a => a.AccountId == mentor.Id)).Part.ShouldBe(part);
     }
 }
