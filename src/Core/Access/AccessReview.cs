@@ -48,17 +48,21 @@ public sealed class AccessReview(ServiceDatabase db, Sealer sealer, TimeProvider
     }
 
     /// <summary>Marks one as reviewed. Nobody reviews their own.</summary>
-    public async Task ReviewAsync(Viewer by, Guid brokenId, CancellationToken cancel)
+    public Task ReviewAsync(Viewer by, Guid brokenId, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         var broken = await db.BrokenGlass.SingleOrDefaultAsync(b => b.Id == brokenId, cancel) ?? throw new RuleException("There is no such entry.");
         if (broken.AccountId == by.AccountId)
             throw new RuleException("You opened this record yourself. Another guardian reviews it.");
+        // Of two guardians at once the first is the one who reviewed it.
+        await db.LockChainsAsync([broken.YoungPersonId], cancel);
+        await db.Entry(broken).ReloadAsync(cancel);
         if (broken.ReviewedAt is not null)
-            return;
+            return false;
         (broken.ReviewedBy, broken.ReviewedAt) = (by.AccountId, clock.Instant());
         db.Record(new Deed(ActKind.AccessReviewed, by.AccountId, broken.YoungPersonId, broken.Id));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>What the guardian has not seen yet, newest first, each with the name of whoever did it.</summary>
     public async Task<IReadOnlyList<(Alert Alert, string Name)>> AlertsAsync(CancellationToken cancel)

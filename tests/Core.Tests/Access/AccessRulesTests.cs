@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
@@ -39,6 +40,19 @@ public sealed class AccessRulesTests : IAsyncLifetime
         await Refused.AsAsync("There is no such entry.", () => ReviewAsync(guardian, Ids.New()));
         await Refused.AsAsync("You opened this record yourself. Another guardian reviews it.", () => ReviewAsync(guardian, broken));
         await ReviewAsync(await service.AddAccountAsync(Role.Guardian), broken);
+    }
+
+    [Fact]
+    public async Task Review_ByThreeGuardiansAtOnce_IsOnesOwn()
+    {
+        var person = await service.AddCaseAsync(await service.AddAccountAsync(Role.Practitioner));
+        await BreakAsync(person.Reference, "Police are at the door and ask where he is.");
+        await using var db = service.Open();
+        var broken = (await db.BrokenGlass.AsNoTracking().SingleAsync()).Id;
+        var guardians = new[] { await service.AddAccountAsync(Role.Guardian), await service.AddAccountAsync(Role.Guardian), await service.AddAccountAsync(Role.Guardian) };
+        await Task.WhenAll(guardians.Select(g => Task.Run(() => ReviewAsync(g, broken))));
+        var act = await db.Acts.SingleAsync(a => a.Kind == ActKind.AccessReviewed);
+        (await db.BrokenGlass.SingleAsync()).ReviewedBy.ShouldBe(act.AccountId);
     }
 
     [Fact]
