@@ -26,7 +26,7 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
     public async Task ChangeAsync(Viewer by, YoungPerson person, PersonWords words, PersonDetails told, CancellationToken cancel)
     {
         if (told.DateOfBirth > clock.Today())
-            throw new RuleException("The date of birth must be in the past.");
+            throw new RuleException("The date of birth must be in the past.", nameof(told.DateOfBirth));
         var before = (person.GivenName, person.FamilyName, person.KnownAs);
         SetNames(person, words, told);
         SetWhereabouts(person, words, told);
@@ -58,7 +58,7 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
     public Task RecordEducationAsync(Viewer by, YoungPerson person, Guid formKey, DateOnly on, string? setting, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (on > clock.Today())
-            throw new RuleException("The day must be today or earlier.");
+            throw new RuleException("The day must be today or earlier.", "On");
         if (await db.Education.FindAsync([formKey], cancel) is not null)
             return;
         db.Education.Add(new EducationRecord { Id = formKey, YoungPersonId = person.Id, RecordedOn = on, Setting = setting });

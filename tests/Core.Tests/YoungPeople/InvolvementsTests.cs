@@ -25,6 +25,19 @@ public sealed class InvolvementsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Agency_OpenedAgainAndAddedAtOnce_StandsOnce()
+    {
+        await AddAsync("youth_justice", Today);
+        await ChangeAsync(Today, Today);
+        Guid first;
+        await using (var db = one.Service.Open())
+            first = (await db.Agencies.SingleAsync()).Id;
+        (await Refused.DoneOfAsync([() => AddAsync("youth_justice", Today), () => OpenAgainAsync(first)])).ShouldBe(1);
+        await using var after = one.Service.Open();
+        (await after.Agencies.CountAsync(a => a.EndedOn == null)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Days_AheadOrInTheWrongOrder_AreRefused()
     {
         await Refused.AsAsync("The first day must be today or earlier.", () => AddAsync("youth_justice", Today.AddDays(1)));
@@ -43,6 +56,9 @@ public sealed class InvolvementsTests : IAsyncLifetime
     }
 
     private Task AddAsync(string agency, DateOnly? from) => one.DoAsync((piece, on) => piece.Get<Involvements>().AddAsync(one.By, on.Person.Id, on.Words, Ids.New(), agency, from, null, default));
+
+    private Task OpenAgainAsync(Guid id) => one.DoAsync(async (piece, on) =>
+        await piece.Get<Involvements>().ChangeAsync(one.By, await piece.Get<ServiceDatabase>().Agencies.SingleAsync(a => a.Id == id), on.Words, Today, null, null, default));
 
     private Task ChangeAsync(DateOnly? from, DateOnly? to) => one.DoAsync(async (piece, on) =>
         await piece.Get<Involvements>().ChangeAsync(one.By, await piece.Get<ServiceDatabase>().Agencies.SingleAsync(a => a.Agency == "youth_justice"), on.Words, from, to, null, default));
