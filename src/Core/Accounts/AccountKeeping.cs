@@ -36,12 +36,12 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     {
         email = email.Trim();
         if (!MailAddress.TryCreate(email, out _) || email.Contains(' ', StringComparison.Ordinal))
-            throw new RuleException("Enter an email address in the form name@example.org.");
+            throw new RuleException("Enter an email address in the form name@example.org.", "Email");
         if (string.IsNullOrWhiteSpace(name))
-            throw new RuleException("Enter the name that colleagues know this person by.");
+            throw new RuleException("Enter the name that colleagues know this person by.", "Name");
         var normal = AccountRows.Normal(email);
         if (await db.Users.AnyAsync(a => a.NormalizedEmail == normal, cancel))
-            throw new RuleException("There is an account with this email address already.");
+            throw new RuleException("There is an account with this email address already.", "Email");
         await MustFitAsync(place, cancel);
         var account = new Account { Name = name.Trim(), Role = place.Role, UserName = email, NormalizedUserName = normal, Email = email, NormalizedEmail = normal, EmailConfirmed = true };
         Place(account, place);
@@ -83,7 +83,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         await MustFitAsync(place, cancel);
         await MustNotPromoteAsync(account, place.Role, cancel);
         if (by == account.Id && place.Role != account.Role)
-            throw new RuleException("You cannot change your own role. Ask another administrator.");
+            throw new RuleException("You cannot change your own role. Ask another administrator.", nameof(place.Role));
         if (place.Role != Role.Administrator)
             await MustLeaveAnAdministratorAsync(account, cancel);
         var changes = (account.Role, account.SiteId) != (place.Role, NeedsSite(place.Role) ? place.Site : null);
@@ -116,7 +116,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
     {
         if (byMail && !outbox.CanSend)
-            throw new RuleException(NoMail, "ByMail");
+            throw new RuleException(NoMail);
         foreach (var earlier in await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ToListAsync(cancel))
             earlier.UsedAt = clock.Instant();
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
@@ -139,11 +139,11 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     private async Task MustFitAsync(AccountPlace place, CancellationToken cancel)
     {
         if (NeedsSite(place.Role) && place.Site is null)
-            throw new RuleException("Choose the site this person works in.");
+            throw new RuleException("Choose the site this person works in.", nameof(place.Site));
         if (place.Role == Role.Partner && !await db.Options.AnyAsync(o => o.List == "referral_source" && o.Code == place.Agency, cancel))
-            throw new RuleException("Choose the agency this partner refers for.");
+            throw new RuleException("Choose the agency this partner refers for.", nameof(place.Agency));
         if (place.CaseloadLimit is < 1 or > 50)
-            throw new RuleException("A caseload limit is a number from 1 to 50. Leave it empty for the site's own.");
+            throw new RuleException("A caseload limit is a number from 1 to 50. Leave it empty for the site's own.", nameof(place.CaseloadLimit));
     }
 
     /// <summary>What only a promotion gives is not given by changing an account (rule 5).</summary>
@@ -152,7 +152,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         if (account.Role != Role.PeerMentor || to is not (Role.Practitioner or Role.ServiceManager))
             return;
         if (await db.StageDecisions.Where(d => d.AccountId == account.Id).OrderByDescending(d => d.Number).Select(d => (MentorStage?)d.To).FirstOrDefaultAsync(cancel) != MentorStage.Practitioner)
-            throw new RuleException("A peer mentor becomes a practitioner by a promotion, which their manager decides with evidence. Ask the manager first.");
+            throw new RuleException("A peer mentor becomes a practitioner by a promotion, which their manager decides with evidence. Ask the manager first.", nameof(Account.Role));
     }
 
     private static void MustBeOpen(Account account)

@@ -116,6 +116,11 @@ public sealed class MailTests : IAsyncLifetime
         var form = page.Form();
         form.SetAttribute("action", "/accounts/mail?handler=again");
         (await administrator.SubmitAsync(form)).Done.ShouldBe("The mail is tried again");
+        foreach (var late in new[] { "again", "away" })
+        {
+            form.SetAttribute("action", $"/accounts/mail?handler={late}");
+            await administrator.RefusedAsync(form, null, "This mail is no longer among those given up.");
+        }
         await SendAllAsync();
         sink.Taken.Count.ShouldBe(1);
     }

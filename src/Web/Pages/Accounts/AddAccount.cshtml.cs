@@ -14,7 +14,7 @@ namespace Steadfast.Web.Pages.Accounts;
 /// <summary>Adds somebody who signs in, and shows the link to hand over, once.</summary>
 public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, AccountKeeping keeping, Outbox outbox, TimeProvider clock, Wording words) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter a name"), StringLength(200)]
+    [BindProperty, Required(ErrorMessage = "Enter the name that colleagues know this person by."), StringLength(200)]
     public string? Name { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Enter an email address"), StringLength(256)]
@@ -57,7 +57,7 @@ public sealed class AddAccountModel(ServiceDatabase db, OptionLists lists, Accou
         }
         catch (RuleException rule)
         {
-            ModelState.AddModelError("", words[rule.Sentence]);
+            ModelState.AddModelError(rule.About is nameof(Name) or nameof(Email) ? rule.About : PlaceAnswers.KeyOf(rule), words[rule.Sentence]);
         }
         return Page();
     }

@@ -93,7 +93,7 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
                 ModelState.Clear();
                 Input = PlaceAnswers.Of(Account);
             }
-            ModelState.AddModelError("", words[rule.Sentence]);
+            ModelState.AddModelError(PlaceAnswers.KeyOf(rule), words[rule.Sentence]);
             return page;
         }
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core;
 using Steadfast.Core.Accounts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
@@ -25,6 +26,9 @@ public sealed class PlaceAnswers
 
     // A method: whatever is a property is read while the form is checked.
     public AccountPlace ToPlace() => new(Role!.Value, Site, string.IsNullOrEmpty(Agency) ? null : Agency, CaseloadLimit);
+
+    /// <summary>The field that a rule is about, as both forms name it.</summary>
+    public static string KeyOf(RuleException rule) => rule.About is { } answer ? $"Input.{answer}" : "";
 
     public static PlaceAnswers Of(Account account) =>
         new() { Role = account.Role, Site = account.SiteId, Agency = account.Agency, CaseloadLimit = account.CaseloadLimit };
