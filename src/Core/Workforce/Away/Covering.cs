@@ -56,7 +56,8 @@ public sealed class Covering(ServiceDatabase db, Assigning assigning, TimeProvid
         var cover = await db.CaseCovers.SingleOrDefaultAsync(c => c.Id == coverId && c.YoungPersonId == person.Id, cancel) ?? throw new RuleException("There is no such cover.");
         if (cover.EndedAt is not null)
             return;
-        MustDecide(by, person, cover.ForAccountId);
+        // Whoever leads now, though the case was handed over since.
+        MustDecide(by, person, await LeadAsync(person.Id, cancel));
         cover.EndedAt = clock.Instant();
         db.Record(new Deed(ActKind.CoverEnded, by.AccountId, person.Id, cover.Id));
         await db.SaveChangesAsync(cancel);
@@ -87,7 +88,7 @@ public sealed class Covering(ServiceDatabase db, Assigning assigning, TimeProvid
     public static bool MayArrange(Viewer by, YoungPerson person, Guid? lead) =>
         by.AccountId == lead || by.Role == Role.NationalLead || (by.Role == Role.ServiceManager && by.SiteId == person.SiteId);
 
-    private static void MustDecide(Viewer by, YoungPerson person, Guid lead)
+    private static void MustDecide(Viewer by, YoungPerson person, Guid? lead)
     {
         if (!MayArrange(by, person, lead))
             throw new RuleException("Cover is arranged by the lead worker or the manager.");

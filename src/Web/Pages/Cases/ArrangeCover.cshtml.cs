@@ -67,7 +67,9 @@ public sealed class ArrangeCoverModel(CaseDoor door, Covering covering, KeepingS
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        this.MustBeOneOf(words, "Input.WorkerId", Input.WorkerId?.ToString(), Workers);
+        // Who leads by now was offered before the hand-over: the rule says why not.
+        if (Input.WorkerId != lead)
+            this.MustBeOneOf(words, "Input.WorkerId", Input.WorkerId?.ToString(), Workers);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => covering.ArrangeAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
             return Page();
         TempData["Done"] = words["{0} stands in from {1} to {2}", Workers.First(w => w.Value == Input.WorkerId.ToString()).Text, Shown.Day(Input.From!.Value), Shown.Day(Input.To!.Value)];
@@ -79,6 +81,7 @@ public sealed class ArrangeCoverModel(CaseDoor door, Covering covering, KeepingS
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
         ModelState.Clear();
+        Input.FormKey = Ids.New();
         if (!await this.AllowedAsync(words, () => covering.EndAsync(HttpContext.Viewer(), opened.Person, cover, cancel)))
             return Page();
         TempData["Done"] = words["The cover is taken back; its reach has ended"];

@@ -56,8 +56,7 @@ public sealed class ChangeRotaModel(Rota rota, TeamSites teamSites, ServiceDatab
     {
         if (!await LoadAsync(site, cancel))
             return NotFound();
-        var today = clock.Today();
-        Input = new() { FormKey = Ids.New(), From = today, FromTime = new TimeOnly(17, 0), Until = today.AddDays(1), UntilTime = new TimeOnly(9, 0) };
+        Input = Tonight();
         return Page();
     }
 
@@ -77,11 +76,14 @@ public sealed class ChangeRotaModel(Rota rota, TeamSites teamSites, ServiceDatab
         if (!await LoadAsync(site, cancel))
             return NotFound();
         ModelState.Clear();
+        Input = Tonight();
         if (!await this.AllowedAsync(words, () => rota.RemoveAsync(HttpContext.Viewer(), shift, cancel)))
             return Page();
         TempData["Done"] = words["The rota is changed"];
         return Redirect($"/rota?site={Site.Letters}");
     }
+
+    private ShiftAnswers Tonight() => new() { FormKey = Ids.New(), From = clock.Today(), FromTime = new TimeOnly(17, 0), Until = clock.Today().AddDays(1), UntilTime = new TimeOnly(9, 0) };
 
     private NewShift Told() => new(Input.FormKey, Site.Id, Input.Part!.Value, Input.Account!.Value, Input.From!.Value.AtLondon(Input.FromTime!.Value), Input.Until!.Value.AtLondon(Input.UntilTime!.Value), Input.Phone!);
 
