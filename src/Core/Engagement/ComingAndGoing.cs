@@ -27,9 +27,9 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
         db.InOneAsync(async () =>
         {
             var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
-                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.");
-            // The same form sent twice at once waits here, and finds itself sent.
-            await db.Users.Where(u => u.Id == workerId).HoldAsync(cancel);
+                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.", "WorkerId");
+            // The same form sent twice at once waits here, and finds itself sent; so do two who take them back to different workers.
+            await assigning.HoldAsync([workerId], person.Id, cancel);
             var last = await LatestAsync(person.Id, cancel);
             if (await db.Returns.AnyAsync(r => r.Id == formKey, cancel))
                 return last;
@@ -60,9 +60,9 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
         if (await db.Endings.AnyAsync(e => e.Id == formKey, cancel))
             return;
         if (reason == Declined && string.IsNullOrWhiteSpace(inTheirWords))
-            throw new RuleException("Declining support is the young person's own decision: write down what they said. If they have not answered, put the work on hold instead.");
+            throw new RuleException("Declining support is the young person's own decision: write down what they said. If they have not answered, put the work on hold instead.", "InTheirWords");
         if (reason == BuiltInLists.NotKnown)
-            throw new RuleException("Say why the work ends. If nobody knows, put it on hold instead.");
+            throw new RuleException("Say why the work ends. If nobody knows, put it on hold instead.", "Reason");
         referral.MoveTo(ReferralStatus.Closed);
         (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
         await holding.EndHoldsAsync(referral.Id, cancel);
@@ -78,12 +78,12 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     public Task HandOverAsync(Viewer by, Referral referral, PersonWords words, Guid toWorkerId, string why, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
-            await db.Users.Where(u => u.Id == toWorkerId).HoldAsync(cancel);
+            await assigning.HoldAsync([toWorkerId], referral.YoungPersonId, cancel);
             if (await db.Transfers.AnyAsync(t => t.Id == formKey, cancel))
                 return true;
             var lead = await db.Allocations.SingleOrDefaultAsync(a => a.YoungPersonId == referral.YoungPersonId && a.Part == AllocationPart.Lead && a.To == null, cancel);
             if (lead?.AccountId == toWorkerId)
-                throw new RuleException("They already work with this worker.");
+                throw new RuleException("They already work with this worker.", "WorkerId");
             await allocating.MustBeAbleAsync(by, referral, toWorkerId, AllocationPart.Lead, overLimitReason, cancel);
             await allocating.LeadNowAsync(by, referral, words, lead, toWorkerId, overLimitReason, cancel);
             var transfer = new Transfer { Id = formKey ?? Ids.New(), YoungPersonId = referral.YoungPersonId, FromAccountId = lead?.AccountId, ToAccountId = toWorkerId, On = clock.Today(), Why = words.SealText(why), AccountId = by.AccountId };

@@ -62,6 +62,10 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
     public Task<Hold?> CurrentAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.Holds.Where(h => h.YoungPersonId == youngPersonId && h.EndedOn == null).OrderByDescending(h => h.From).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The last hold, whether or not it is on now.</summary>
+    public Task<Hold?> LatestAsync(Guid youngPersonId, CancellationToken cancel) =>
+        db.Holds.Where(h => h.YoungPersonId == youngPersonId).OrderByDescending(h => h.From).ThenByDescending(h => h.Id).FirstOrDefaultAsync(cancel);
+
     /// <summary>Ends the holds of a referral in the save that is being prepared.</summary>
     internal async Task EndHoldsAsync(Guid referralId, CancellationToken cancel)
     {
@@ -73,8 +77,8 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
     {
         var today = clock.Today();
         if (reviewOn <= today)
-            throw new RuleException("The review date must be after today.");
+            throw new RuleException("The review date must be after today.", nameof(Hold.ReviewOn));
         if (reviewOn > today.AddDays(LongestDays))
-            throw new RuleException("The review date must be within six months. A hold is looked at again; it is not a closure.");
+            throw new RuleException("The review date must be within six months. A hold is looked at again; it is not a closure.", nameof(Hold.ReviewOn));
     }
 }

@@ -45,9 +45,9 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     public async Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewContact told, CancellationToken cancel)
     {
         if (told.HappenedAt > clock.Instant())
-            throw new RuleException("This has not happened yet. Plan it as the next contact instead.");
+            throw new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
         if (told.NextOn < clock.Today())
-            throw new RuleException("The next contact must be today or later.");
+            throw new RuleException("The next contact must be today or later.", nameof(told.NextOn));
         if (await IsRecordedAsync(told.FormKey, cancel))
             return;
         var contact = Add(by, person, words, told);
@@ -70,7 +70,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null)
     {
         if (on < clock.Today())
-            throw new RuleException("The next contact must be today or later.");
+            throw new RuleException("The next contact must be today or later.", "On");
         (person.NextContactOn, person.NextContactAt) = (on, on is null ? null : at);
         person.NextContactPlan = words.Change(person.NextContactPlan, plan);
         if (!db.ChangeTracker.HasChanges())

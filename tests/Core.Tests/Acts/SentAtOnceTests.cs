@@ -71,6 +71,18 @@ public sealed class SentAtOnceTests
         (await db.Referrals.CountAsync()).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task TakenBackOrHandedOver_ByTwoAtOnce_LeavesOneReturnAndOneLead()
+    {
+        await using var one = await OneFamily.StartAsync();
+        var workers = new[] { await one.SomebodyAsync(Role.Practitioner), await one.SomebodyAsync(Role.Practitioner) };
+        await one.Case.EndAsync("support_no_longer_required", null);
+        (await Refused.DoneOfAsync(workers.Select<Account, Func<Task>>(w => () => one.Case.TakeBackAsync(w.Id)))).ShouldBe(1);
+        await Refused.DoneOfAsync(workers.Select<Account, Func<Task>>(w => () => one.DoAsync((piece, on) => piece.Get<ComingAndGoing>().HandOverAsync(one.By, on.Episode, on.Words, w.Id, "Moved", null, default))));
+        await using var db = one.Service.Open();
+        (await db.Returns.CountAsync(), await db.Referrals.CountAsync(), await db.Allocations.CountAsync(a => a.Part == AllocationPart.Lead && a.To == null)).ShouldBe((1, 2, 1));
+    }
+
     // The manager added before the forms are sent.
     private static Guid Other(Piece piece) => piece.Get<ServiceDatabase>().Users.Where(u => u.Role == Role.ServiceManager).OrderByDescending(u => u.Id).Select(u => u.Id).First();
 

@@ -31,7 +31,7 @@ public sealed class CarryOnHoldModel(CaseDoor door, Holding holding, Wording wor
     public string? Door { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
-        await LoadAsync(reference, cancel) is null ? NotFound() : Page();
+        await LoadAsync(reference, cancel) is null || Hold.EndedOn is not null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
@@ -43,9 +43,10 @@ public sealed class CarryOnHoldModel(CaseDoor door, Holding holding, Wording wor
         return Redirect(Head.Href);
     }
 
+    // A form that was opened before the hold ended is told so, with what was typed.
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || await holding.CurrentAsync(opened.Id, cancel) is not { } hold)
+        if (await door.OpenAsync(reference, cancel) is not { } opened || await holding.LatestAsync(opened.Id, cancel) is not { } hold)
             return null;
         (Head, Hold, Door) = (CaseHead.Of(opened, clock.Today(), words), hold, opened.Words.Open(hold.DoorStaysOpen));
         return opened;

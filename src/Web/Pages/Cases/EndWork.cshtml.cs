@@ -50,7 +50,8 @@ public sealed class EndWorkModel(CaseDoor door, CaseSummary summary, ComingAndGo
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        this.MustBeOneOf(words, "Input.Reason", Input.Reason, Reasons);
+        // Not known is on the list and not offered: its refusal says what to do instead.
+        this.MustBeOneOf(words, "Input.Reason", Input.Reason, [.. Reasons, new(BuiltInLists.NotKnown, "")]);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => going.EndAsync(
             HttpContext.Viewer(), episode!, opened.Words, Input.Reason!, Input.InTheirWords, Input.Summary, cancel, Input.FormKey)))
             return Page();

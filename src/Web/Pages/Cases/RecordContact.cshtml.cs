@@ -105,8 +105,6 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
     private void Check()
     {
         this.MustBeOneOf(words, "Input.Alone", Input.Alone, YesNo);
-        foreach (var one in Input.SpokenTo)
-            this.MustBeOneOf(words, "Input.SpokenTo", one, Family);
         this.MustBeOneOf(words, "Input.Kind", Input.Kind, Kinds);
         this.MustBeOneOf(words, "Input.Way", Input.Way, Ways);
         this.MustBeOneOf(words, "Input.Outcome", Input.Outcome, Outcomes);
@@ -123,7 +121,7 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
         Place = Input.Place,
         WithWhom = Input.WithWhom,
         Alone = Input.Alone is null ? null : Input.Alone == "yes",
-        SpokenTo = [.. Input.SpokenTo.Select(Guid.Parse)],
+        SpokenTo = [.. Input.SpokenTo.Select(who => Guid.TryParse(who, out var member) ? member : Guid.Empty)],
         Wish = Input.Wish,
         Note = Input.Note,
         NextOn = Input.Next switch

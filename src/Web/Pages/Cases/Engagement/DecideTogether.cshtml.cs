@@ -65,6 +65,9 @@ public sealed class DecideTogetherModel(CaseDoor door, CaseSummary summary, Reac
     {
         if (await LoadAsync(reference, cancel) is not { } opened || episode is null)
             return NotFound();
+        // A choice that a form offered before the work moved on: the rule says how the work stands, and what was typed stays.
+        if (Enum.TryParse<JointChoice>(Input.Choice, out var chosen) && Enum.IsDefined(chosen) && Offered.All(o => o.Value != chosen.ToString()))
+            Offered = [.. Offered, Offer(chosen)];
         this.MustBeOneOf(words, "Input.Choice", Input.Choice, Offered);
         foreach (var agency in Input.Agencies)
             this.MustBeOneOf(words, "Input.Agencies", agency, Agencies);
@@ -88,13 +91,15 @@ public sealed class DecideTogetherModel(CaseDoor door, CaseSummary summary, Reac
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
         episode = await summary.EpisodeAsync(opened.Id, cancel);
-        Offered = episode is null ? [] : [.. JointMoves.From(episode.Status).Select(c => new Choice(c.ToString(), JointMoves.Name(c), Hint(c, episode.Status)))];
+        Offered = episode is null ? [] : [.. JointMoves.From(episode.Status).Select(Offer)];
         Agencies = await choices.ForAsync("agency", opened.Person.SiteId, cancel);
         var tried = (await reaching.WaysAsync(opened.Id, cancel)).Select(t => t.Code)
             .Concat((await reaching.PlansAsync(opened.Id, cancel)).Where(p => p.Stance == WayStance.NotThisWay).Select(p => p.Way)).ToHashSet();
         NotTried = [.. (await choices.ForAsync("contact_way", opened.Person.SiteId, cancel)).Where(w => !tried.Contains(w.Value)).Select(w => w.Text)];
         return opened;
     }
+
+    private Choice Offer(JointChoice choice) => new(choice.ToString(), JointMoves.Name(choice), Hint(choice, episode!.Status));
 
     private static string Hint(JointChoice choice, ReferralStatus status) => (choice, status) switch
     {
