@@ -31,7 +31,7 @@ public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
         if (await db.FamilySupports.AnyAsync(s => s.Id == told.FormKey, cancel))
             return;
         if (told.FamilyMemberId is { } member && !await db.FamilyMembers.AnyAsync(m => m.Id == member && m.YoungPersonId == person.Id, cancel))
-            throw new RuleException("Choose who it is for.", nameof(told.FamilyMemberId));
+            throw new RuleException("Choose who it is for.", "For");
         db.FamilySupports.Add(new()
         {
             Id = told.FormKey,

@@ -52,14 +52,13 @@ public sealed class BeginSupportModel(FamilyDoor door, FamilySupporting supporti
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
         this.MustBeOneOf(words, "Input.Kind", Input.Kind, Kinds);
-        this.MustBeOneOf(words, "Input.For", Input.For, Members);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => supporting.BeginAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
             return Page();
         TempData["Done"] = words["Saved"];
         return Redirect(Back);
     }
 
-    private NewFamilySupport Told() => new(Input.FormKey, Guid.TryParse(Input.For, out var member) ? member : null, Input.Kind!, Input.Name!, Input.StartedOn!.Value);
+    private NewFamilySupport Told() => new(Input.FormKey, string.IsNullOrEmpty(Input.For) ? null : Guid.TryParse(Input.For, out var member) ? member : Guid.Empty, Input.Kind!, Input.Name!, Input.StartedOn!.Value);
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ public sealed class EditSiblingModel(FamilyDoor door, Siblings siblings, Edits e
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is not { } opened)
+        if (await LoadAsync(reference, id, cancel) is not { } opened || !Siblings.IsSibling(member))
             return NotFound();
         var box = opened.Words;
         Input = new()
@@ -86,9 +86,10 @@ public sealed class EditSiblingModel(FamilyDoor door, Siblings siblings, Edits e
         Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
 
+    // Whoever turned out to be a cousin while the form was open is told so by the rule, with what was typed.
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } found || await door.MemberAsync(found.Case, id, cancel) is not { } one || !Siblings.IsSibling(one))
+        if (await door.OpenAsync(reference, cancel) is not { } found || await door.MemberAsync(found.Case, id, cancel) is not { } one)
             return null;
         (var opened, Head) = found;
         (member, Name) = (one, opened.Words.Open(one.Name));

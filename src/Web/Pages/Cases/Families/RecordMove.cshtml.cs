@@ -64,10 +64,7 @@ public sealed class RecordMoveModel(FamilyDoor door, FamilyLife life, Households
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        this.MustBeOneOf(words, "Input.HomeId", Input.HomeId, Homes);
         this.MustBeOneOf(words, "Input.NewKind", Input.NewKind, Kinds);
-        foreach (var one in Input.Members)
-            this.MustBeOneOf(words, "Input.Members", one, People);
         if (Input.HomeId == New && string.IsNullOrEmpty(Input.NewKind))
             ModelState.AddModelError("Input.NewKind", words["Choose what kind of home it is"]);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => households.MoveAsync(HttpContext.Viewer(), opened.Person, opened.Words, Told(), cancel)))
@@ -76,15 +73,18 @@ public sealed class RecordMoveModel(FamilyDoor door, FamilyLife life, Households
         return Redirect(Back);
     }
 
-    private NewMove Told() => new(Input.FormKey, [.. Input.Members.Where(m => m != Them).Select(Guid.Parse)], Input.Members.Contains(Them))
+    private NewMove Told() => new(Input.FormKey, [.. Input.Members.Where(m => m != Them).Select(IdOf)], Input.Members.Contains(Them))
     {
-        HomeId = Input.HomeId == New ? null : Guid.Parse(Input.HomeId!),
+        HomeId = Input.HomeId == New ? null : IdOf(Input.HomeId!),
         NewKind = Input.NewKind,
         NewName = Input.NewName,
         On = Input.On,
         StayToo = Input.StayToo,
         Why = Input.Why,
     };
+
+    // What is no id is nobody's, and nobody's home.
+    private static Guid IdOf(string typed) => Guid.TryParse(typed, out var id) ? id : Guid.Empty;
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {

@@ -50,9 +50,8 @@ public sealed class RecordSafetyModel(FamilyDoor door, SafetyMatters safety, Wor
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
-        this.MustBeOneOf(words, "Input.FamilyMemberId", Input.FamilyMemberId, People);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => safety.RecordAsync(HttpContext.Viewer(), opened.Person, opened.Words,
-            new(Input.FormKey, Guid.Parse(Input.FamilyMemberId!), Input.What!, Input.WhatToDo!, Input.HowKnown), cancel)))
+            new(Input.FormKey, Guid.TryParse(Input.FamilyMemberId, out var member) ? member : Guid.Empty, Input.What!, Input.WhatToDo!, Input.HowKnown), cancel)))
             return Page();
         TempData["Done"] = words["Saved"];
         return Redirect(Back);

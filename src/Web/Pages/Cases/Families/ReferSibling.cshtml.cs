@@ -44,7 +44,7 @@ public sealed class ReferSiblingModel(FamilyDoor door, Siblings siblings, Choice
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is null)
+        if (await LoadAsync(reference, id, cancel) is null || !Siblings.IsSibling(member))
             return NotFound();
         Input = new() { FormKey = Ids.New(), To = Us };
         return Page();
@@ -64,9 +64,10 @@ public sealed class ReferSiblingModel(FamilyDoor door, Siblings siblings, Choice
         return Redirect(Back);
     }
 
+    // Whoever turned out to be a cousin while the form was open is told so by the rule, with what was typed.
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } found || await door.MemberAsync(found.Case, id, cancel) is not { } one || !Siblings.IsSibling(one))
+        if (await door.OpenAsync(reference, cancel) is not { } found || await door.MemberAsync(found.Case, id, cancel) is not { } one)
             return null;
         (var opened, Head) = found;
         (member, Name) = (one, opened.Words.Open(one.Name));
