@@ -43,7 +43,7 @@ public sealed class LifeStoryTests : IAsyncLifetime
     [Theory]
     [MemberData(nameof(NotWhole))]
     public async Task Add_WithoutATime_OrWithTwo_IsRefused(int? year, int? age, string? both) =>
-        (await RefusedAsync(new("loss", "Grandad died") { Year = both is null ? year : 2017, Age = age, On = both is null ? null : new DateOnly(2017, 1, 1) })).About.ShouldBe("On");
+        (await RefusedAsync(new("loss", "Grandad died") { Year = both is null ? year : 2017, Age = age, On = both is null ? null : new DateOnly(2017, 1, 1) })).About.ShouldBe("When");
 
     [Theory]
     [InlineData("2021-09-01", null, null)]

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Workforce;
+using Steadfast.TestData;
 using Steadfast.Web.Tests.Cases;
 using Steadfast.Web.Tests.Harness;
 
@@ -53,6 +55,22 @@ public sealed class QuestionDraftTests(WebHost host) : IClassFixture<WebHost>
                 (await other.GetAsync(href + part)).Status.ShouldBe(HttpStatusCode.NotFound, part);
         }
         (await lead.SubmitAsync((await lead.GetAsync(href)).Form($"{href}?handler=ThrowAway"))).Done.ShouldBe("The draft is thrown away");
+    }
+
+    [Fact]
+    public async Task Draft_ForAnotherSite_OrAskedFromYesterday_IsRefused_AndNothingIsPublished()
+    {
+        var manager = await host.SignedInAsync(Role.ServiceManager, "Dundee");
+        var begin = (await manager.GetAsync("/questions/draft")).Form();
+        foreach (var audience in new[] { "everybody", "England", (await host.Service.SiteAsync()).Id.ToString() })
+            await manager.RefusedAsync(begin, "Input.Audience", "A service manager publishes questions for their own site, and the national lead for anybody.", ("Input.Audience", audience));
+        await manager.RefusedAsync(begin, "Input.Audience", "Choose one of the list", ("Input.Audience", "Atlantis"));
+        (await manager.GetAsync("/questions")).Find("main a[href^='/questions/draft/']").ShouldBeNull();
+        var draft = await manager.SubmitAsync(begin);
+        var publish = (await manager.GetAsync($"{draft.Path}/publish")).Form();
+        var refused = await manager.RefusedAsync(publish, "Input.From", "Questions are asked from today or a later day.", [("Input.WhatChanged", "Sleep"), .. CasePages.Day("Input.From", host.Clock.Today().AddDays(-1))]);
+        refused.Find("[name='Input.WhatChanged']")!.GetAttribute("value").ShouldBe("Sleep");
+        (await manager.GetAsync(draft.Path)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

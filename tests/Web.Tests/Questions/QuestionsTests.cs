@@ -53,7 +53,8 @@ public sealed class QuestionsTests(WebHost host) : IClassFixture<WebHost>
         var manager = await host.SignedInAsync(Role.ServiceManager, "Edinburgh");
         var form = await manager.GetAsync("/questions/publish");
         form.Document.QuerySelectorAll("input[type=radio]").Length.ShouldBe(1);
-        (await SendAsync(manager, BuiltInQuestions.Content, "everybody")).Errors.ShouldBe(["Choose one of the list"]);
+        (await SendAsync(manager, BuiltInQuestions.Content, "everybody")).Errors.ShouldBe(["A service manager publishes questions for their own site, and the national lead for anybody."]);
+        (await SendAsync(manager, BuiltInQuestions.Content, "Atlantis")).Errors.ShouldBe(["Choose one of the list"]);
     }
 
     [Fact]

@@ -68,16 +68,18 @@ public sealed class LifeStory(ServiceDatabase db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(told.What))
             throw new RuleException("Say what happened.", nameof(told.What));
         if (new object?[] { told.On, told.Year, told.Age }.Count(w => w is not null) != 1)
-            throw new RuleException("Say when: the day, the year, or how old they were. One of the three is enough.", nameof(told.On));
+            throw new RuleException("Say when: the day, the year, or how old they were. One of the three is enough.", "When");
         if (told.Age is not null && person.DateOfBirth is null)
             throw new RuleException("Their date of birth is not known, so an age has no place on the line. Say the year.", nameof(told.Age));
         if (told.Age is < 0 or > OldestAge)
             throw new RuleException("Their age must be from 0 to 25.", nameof(told.Age));
         if (told.On > today || told.Year > today.Year || (person.DateOfBirth is { } born && told.Age > born.AgeOn(today)))
-            throw new RuleException("This has not happened yet. The timeline of their life goes up to today.", nameof(told.On));
+            throw new RuleException("This has not happened yet. The timeline of their life goes up to today.", TimeOf(told));
         if (told.On < Earliest(person, today) || told.Year < Earliest(person, today).Year)
-            throw new RuleException("This is before they were born. Something that happened to the family then may stand on the day they were born.", nameof(told.On));
+            throw new RuleException("This is before they were born. Something that happened to the family then may stand on the day they were born.", TimeOf(told));
     }
+
+    private static string TimeOf(ToldEvent told) => told.On is not null ? nameof(told.On) : told.Year is not null ? nameof(told.Year) : nameof(told.Age);
 
     // Nobody whom we work with was born before it.
     private static DateOnly Earliest(YoungPerson person, DateOnly today) => person.DateOfBirth ?? today.AddYears(-OldestAge);

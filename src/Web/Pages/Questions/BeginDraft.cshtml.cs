@@ -40,7 +40,7 @@ public sealed class BeginDraftModel(QuestionAudiences audiences, QuestionDraftin
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        this.MustBeOneOf(words, "Input.Audience", Input.Audience, Audiences);
+        this.MustBeOneOf(words, "Input.Audience", Input.Audience, await audiences.AllAsync(cancel));
         QuestionDraft? draft = null;
         if (!ModelState.IsValid || !await this.AllowedAsync(words, async () => draft = await drafting.BeginAsync(HttpContext.Viewer(), QuestionAudiences.Of(Input.Audience!), Input.From!.Value, cancel)))
             return Page();

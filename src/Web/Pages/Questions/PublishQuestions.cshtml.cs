@@ -49,7 +49,7 @@ public sealed class PublishQuestionsModel(QuestionAudiences audiences, Questionn
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        this.MustBeOneOf(words, "Input.Audience", Input.Audience, Audiences);
+        this.MustBeOneOf(words, "Input.Audience", Input.Audience, await audiences.AllAsync(cancel));
         if (!ModelState.IsValid || await ContentAsync(cancel) is not { } content || !await PublishedAsync(content, cancel))
             return Page();
         TempData["Done"] = words["Published. It is asked from the day you chose."];

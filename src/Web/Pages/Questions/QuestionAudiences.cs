@@ -11,16 +11,14 @@ namespace Steadfast.Web.Pages.Questions;
 /// <summary>For whom somebody may publish questions, as forms offer it: everybody, a nation's name, or a site's id.</summary>
 public sealed class QuestionAudiences(ServiceDatabase db, Wording words)
 {
-    public async Task<IReadOnlyList<Choice>> ForAsync(Viewer viewer, CancellationToken cancel)
+    /// <summary>Those for whom the viewer may publish.</summary>
+    public async Task<IReadOnlyList<Choice>> ForAsync(Viewer viewer, CancellationToken cancel) =>
+        [.. (await AllAsync(cancel)).Where(c => Questionnaires.MayPublish(viewer, Of(c.Value)))];
+
+    public async Task<IReadOnlyList<Choice>> AllAsync(CancellationToken cancel)
     {
         var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
-        IEnumerable<(string Code, string Text, Audience Audience)> all =
-        [
-            ("everybody", "Everybody", new(null, null)),
-            .. Enum.GetValues<Nation>().Select(n => (n.ToString(), n.ToString(), new Audience(n, null))),
-            .. sites.Select(s => (s.Id.ToString(), s.Name, new Audience(null, s.Id))),
-        ];
-        return [.. all.Where(a => Questionnaires.MayPublish(viewer, a.Audience)).Select(a => new Choice(a.Code, a.Text))];
+        return [new("everybody", "Everybody"), .. Enum.GetValues<Nation>().Select(n => new Choice(n.ToString(), n.ToString())), .. sites.Select(s => new Choice(s.Id.ToString(), s.Name))];
     }
 
     public static Audience Of(string code) =>

@@ -35,7 +35,7 @@ public sealed class MapEntryAnswers
     /// <summary>For an unsafe place: the place where groups meet that it is.</summary>
     public string? Venue { get; set; }
 
-    public ToldEntry Told() => new(EnumCode.Read<MapKind>(Kind)!.Value, Name, EnumCode.Read<Tie>(Tie)!.Value, Note) { VenueId = Guid.TryParse(Venue, out var venue) ? venue : null };
+    public ToldEntry Told() => new(EnumCode.Read<MapKind>(Kind)!.Value, Name, EnumCode.Read<Tie>(Tie)!.Value, Note) { VenueId = string.IsNullOrEmpty(Venue) ? null : Guid.TryParse(Venue, out var venue) ? venue : Guid.Empty };
 }
 
 /// <summary>Puts somebody or some place on the map, changes what is known, or takes them off.</summary>
@@ -78,9 +78,8 @@ public sealed class EditMapEntryModel(CaseDoor door, PeopleAndPlaces places, Gro
     {
         if (await LoadAsync(reference, id, cancel) is not { } opened)
             return NotFound();
-        this.MustBeOneOf(words, "Input.Kind", Input.Kind, Kinds);
+        this.MustBeOneOf(words, "Input.Kind", Input.Kind, LifeWords.Kinds(guarded: true));
         this.MustBeOneOf(words, "Input.Tie", Input.Tie, LifeWords.Ties);
-        this.MustBeOneOf(words, "Input.Venue", Input.Venue, Venues);
         if (ModelState.IsValid && now is not null)
             await MeetOtherEditAsync(opened, now, cancel);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => now is null
