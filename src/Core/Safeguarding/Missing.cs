@@ -43,8 +43,7 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
         if (await db.MissingEpisodes.AnyAsync(m => m.Id == told.FormKey, cancel))
             return;
         MustBeInOrder(told.From, told.To, told.ReportedToPoliceAt);
-        if (await db.MissingEpisodes.AnyAsync(m => m.YoungPersonId == youngPersonId && (m.To == null || m.To > told.From) && (told.To == null || m.From < told.To), cancel))
-            throw new RuleException("A time missing that overlaps this one is written down already. Change that one instead.", "FromOn");
+        await MustNotOverlapAsync(youngPersonId, told.FormKey, told.From, told.To, "FromOn", cancel);
         db.MissingEpisodes.Add(new MissingEpisode
         {
             Id = told.FormKey,
@@ -62,18 +61,20 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
     }, cancel);
 
     /// <summary>They came back, or the police were told, or gave their number.</summary>
-    public async Task ChangeAsync(Viewer by, MissingEpisode episode, PersonWords words, DateTime? to, DateTime? reportedToPoliceAt, string? policeNumber, CancellationToken cancel)
+    public Task ChangeAsync(Viewer by, MissingEpisode episode, PersonWords words, DateTime? to, DateTime? reportedToPoliceAt, string? policeNumber, CancellationToken cancel) => db.InTurnAsync(episode.YoungPersonId, async () =>
     {
         MustBeInOrder(episode.From, to, reportedToPoliceAt);
         if (episode.To is not null && to is null)
             throw new RuleException("They came back from this time missing. If they are missing again, record a new one.", "ToOn");
+        if (to != episode.To)
+            await MustNotOverlapAsync(episode.YoungPersonId, episode.Id, episode.From, to, "ToOn", cancel);
         (episode.To, episode.ReportedToPoliceAt) = (to, reportedToPoliceAt);
         episode.PoliceNumber = words.Change(episode.PoliceNumber, policeNumber);
         if (!db.ChangeTracker.HasChanges())
             return;
         db.Record(new Deed(ActKind.MissingChanged, by.AccountId, episode.YoungPersonId, episode.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     public Task TalkAsync(Viewer by, MissingEpisode episode, PersonWords words, NewReturnConversation told, CancellationToken cancel) => db.InTurnAsync(episode.YoungPersonId, async () =>
     {
@@ -107,6 +108,12 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
         var episodes = await db.MissingEpisodes.Where(m => m.YoungPersonId == youngPersonId).OrderByDescending(m => m.From).ToListAsync(cancel);
         var talks = await db.ReturnConversations.AsNoTracking().Where(c => c.YoungPersonId == youngPersonId).OrderBy(c => c.At).ToListAsync(cancel);
         return [.. episodes.Select(e => new MissingTime(e, [.. talks.Where(t => t.EpisodeId == e.Id)]))];
+    }
+
+    private async Task MustNotOverlapAsync(Guid youngPersonId, Guid id, DateTime from, DateTime? to, string about, CancellationToken cancel)
+    {
+        if (await db.MissingEpisodes.AnyAsync(m => m.YoungPersonId == youngPersonId && m.Id != id && (m.To == null || m.To > from) && (to == null || m.From < to), cancel))
+            throw new RuleException("A time missing that overlaps this one is written down already. Change that one instead.", about);
     }
 
     private void MustBeInOrder(DateTime from, DateTime? to, DateTime? reported)

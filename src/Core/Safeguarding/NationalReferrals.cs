@@ -109,13 +109,19 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
         MustHaveBeen(news.ConsentAskedOn, nameof(news.ConsentAskedOn));
         if (news.ReferredOn < referral.HandedOn)
             throw new RuleException("The first responder referred after we handed over. Check the day.", nameof(news.ReferredOn));
-        if ((news.ReasonableGrounds is null) != (news.ReasonableGroundsOn is null) || (news.ConclusiveGrounds is null) != (news.ConclusiveGroundsOn is null) || (news.ConsentAt18 is null) != (news.ConsentAskedOn is null))
-            throw new RuleException("A decision and its day belong together: enter both.", news.ReasonableGrounds is null != (news.ReasonableGroundsOn is null) ? nameof(news.ReasonableGroundsOn) : nameof(news.ConclusiveGroundsOn));
+        if (WithoutItsPart(news) is { } about)
+            throw new RuleException("A decision and its day belong together: enter both.", about);
         if (news.ReasonableGrounds is not null && (news.ReferredOn is null || news.ReasonableGroundsOn < news.ReferredOn))
             throw new RuleException("The reasonable grounds decision comes after the referral. Enter the day of the referral too.", nameof(news.ReasonableGroundsOn));
         if (news.ConclusiveGrounds is not null && (news.ReasonableGrounds != GroundsDecision.Positive || news.ConclusiveGroundsOn < news.ReasonableGroundsOn))
             throw new RuleException("A conclusive grounds decision comes only after a positive reasonable grounds decision.", nameof(news.ConclusiveGroundsOn));
     }
+
+    /// <summary>The day that stands without its decision, or whose decision stands without it.</summary>
+    private static string? WithoutItsPart(NationalReferralNews news) =>
+        news.ReasonableGrounds is null != news.ReasonableGroundsOn is null ? nameof(news.ReasonableGroundsOn)
+        : news.ConclusiveGrounds is null != news.ConclusiveGroundsOn is null ? nameof(news.ConclusiveGroundsOn)
+        : news.ConsentAt18 is null != news.ConsentAskedOn is null ? nameof(news.ConsentAskedOn) : null;
 
     private void MustHaveBeen(DateOnly? day, string about)
     {

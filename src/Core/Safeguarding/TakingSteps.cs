@@ -69,7 +69,7 @@ public sealed class TakingSteps(ServiceDatabase db, Promoting promoting, TimePro
         if (step.To == ConcernStatus.Referred && (step.Service is null || step.Code is null || string.IsNullOrWhiteSpace(step.With)))
             throw new RuleException("Say which service you told, how, and whom you spoke to there.", nameof(NewStep.With));
         if (step.To == ConcernStatus.Referred && step.FamilyTold != true && string.IsNullOrWhiteSpace(step.WhyFamilyNotTold))
-            throw new RuleException("Say why the family has not been told of the referral: it would put somebody at risk, say.", nameof(NewStep.WhyFamilyNotTold));
+            throw new RuleException("Say why the family has not been told of the referral: it would put somebody at risk, say.", step.FamilyTold is null ? nameof(NewStep.FamilyTold) : nameof(NewStep.WhyFamilyNotTold));
         if (step.To is ConcernStatus.Answered or ConcernStatus.Closed && step.Code is null)
             throw new RuleException(step.To == ConcernStatus.Closed ? "Choose what came of it." : "Choose what they answered.", nameof(NewStep.Code));
         if (step.To is ConcernStatus.OurPartDone or ConcernStatus.Closed && string.IsNullOrWhiteSpace(step.Said))

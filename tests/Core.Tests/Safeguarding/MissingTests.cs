@@ -65,6 +65,14 @@ public sealed class MissingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OneMadeLonger_AndAnotherRecordedWithinIt_AtOnce_NeverBothStand()
+    {
+        var first = Guid.NewGuid();
+        await RecordAsync(first, -100, -80);
+        (await Refused.DoneOfAsync([() => ChangeAsync(first, -40), () => RecordAsync(Guid.NewGuid(), -60, -50)])).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task AnOffer_IsNoConversation_AndNoIsAnAnswer()
     {
         var id = Guid.NewGuid();
@@ -105,6 +113,12 @@ public sealed class MissingTests : IAsyncLifetime
 
     private Task RecordAsync(Guid key, int from, int? to, int? reported = null) => one.Case.DoAsync((scope, opened) =>
         scope.Get<Missing>().RecordAsync(one.Case.By, opened.Person.Id, opened.Words, new NewMissing(key, Now.AddHours(from)) { To = to is { } t ? Now.AddHours(t) : null, ReportedToPoliceAt = reported is { } r ? Now.AddHours(r) : null }, CancellationToken.None));
+
+    private Task ChangeAsync(Guid id, int to) => one.Case.DoAsync(async (scope, opened) =>
+    {
+        var time = (await scope.Get<Missing>().OfAsync(opened.Person.Id, CancellationToken.None)).Single(m => m.Episode.Id == id);
+        await scope.Get<Missing>().ChangeAsync(one.Case.By, time.Episode, opened.Words, Now.AddHours(to), null, null, CancellationToken.None);
+    });
 
     private Task TalkAsync(Guid id, ReturnAnswer answer, int at) => one.Case.DoAsync(async (scope, opened) =>
     {
