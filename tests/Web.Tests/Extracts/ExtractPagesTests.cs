@@ -10,10 +10,10 @@ namespace Steadfast.Web.Tests.Extracts;
 
 public sealed class ExtractPagesTests(WebHost host) : IClassFixture<WebHost>
 {
-    private static readonly string People = "URN,Surname,Forenames,DOB\nN1,Hopkin,Carys,14/03/2006\nN2,Bowen,Rhys,14/03/2006\nN3,Bowen,Rhys,14/03/2006\n"
+    internal static readonly string People = "URN,Surname,Forenames,DOB\nN1,Hopkin,Carys,14/03/2006\nN2,Bowen,Rhys,14/03/2006\nN3,Bowen,Rhys,14/03/2006\n"
         + string.Concat("Zaman Fenwick Proudlock Tregaskis Marchetti Heslop Ofori Lindqvist".Split(' ').Select((name, i) => $"S{i},{name},Luke,0{1 + i}/07/2004\n"));
 
-    private const string Events = "URN,Date of offence,Offence\nN1,01/02/2021,Theft\nN2,05/05/2021,Affray\n";
+    internal const string Events = "URN,Date of offence,Offence\nN1,01/02/2021,Theft\nN2,05/05/2021,Affray\n";
 
     [Fact]
     public async Task Extract_ComesIn_IsJudgedByTwo_AndGivesFilesWithoutNames()
@@ -93,18 +93,20 @@ public sealed class ExtractPagesTests(WebHost host) : IClassFixture<WebHost>
         (await browser.SubmitAsync(page.Form(), ("Input.Choice", value), ("Input.Why", "We know the street."))).Done.ShouldBe($"Saved: {choice}");
     }
 
-    private static async Task<WebPage> BringInAsync(Browser lead, string people, string events)
+    /// <summary>Sends the form with these files; other answers take the place of those of an agreement that is right.</summary>
+    internal static async Task<WebPage> BringInAsync(Browser lead, string people, string events, params (string Name, string? Value)[] other)
     {
         var form = (await lead.GetAsync("/extracts/new")).Form();
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in new[]
-        {
+        (string Name, string? Value)[] agreed =
+        [
             ("__RequestVerificationToken", ((IHtmlInputElement)form.QuerySelector("[name=__RequestVerificationToken]")!).Value), ("Input.FormKey", Guid.NewGuid().ToString()),
             ("Input.Force", "Northshire Police"), ("Input.Purpose", "Change in offending"), ("Input.AgreedFrom.Day", "1"), ("Input.AgreedFrom.Month", "1"), ("Input.AgreedFrom.Year", "2021"),
             ("Input.AgreedTo.Day", "31"), ("Input.AgreedTo.Month", "12"), ("Input.AgreedTo.Year", "2022"), ("Input.KeepUntil.Day", "31"), ("Input.KeepUntil.Month", "12"), ("Input.KeepUntil.Year", "2021"),
             ("Input.ExtractEnd.Day", "1"), ("Input.ExtractEnd.Month", "8"), ("Input.ExtractEnd.Year", "2021"),
-        })
-            content.Add(new StringContent(value), name);
+        ];
+        foreach (var (name, value) in agreed.Where(a => other.All(o => o.Name != a.Name)).Concat(other))
+            content.Add(new StringContent(value!), name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(people)), "Input.People", "people.csv");
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(events)), "Input.Events", "events.csv");
         return await lead.SendFormAsync("/extracts/new", content);

@@ -24,11 +24,15 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
     public async Task<PoliceExtract> BringInAsync(Viewer by, NewExtract given, CancellationToken cancel)
     {
         MustLead(by);
-        if (await db.PoliceExtracts.SingleOrDefaultAsync(e => e.Id == given.FormKey, cancel) is { } done)
-            return done;
         MustBeAgreed(given, clock.Today());
         ExtractReader.HeadingsOf(ExtractReader.PeopleName, given.People);
         ExtractReader.HeadingsOf(ExtractReader.EventsName, given.Events);
+        // Two that come in at once get numbers of their own; the same form sent twice at once finds itself sent.
+        return await db.InTurnAsync(Act.House, async () => await db.PoliceExtracts.SingleOrDefaultAsync(e => e.Id == given.FormKey, cancel) ?? await AddAsync(by, given, cancel), cancel);
+    }
+
+    private async Task<PoliceExtract> AddAsync(Viewer by, NewExtract given, CancellationToken cancel)
+    {
         var extract = new PoliceExtract
         {
             Id = given.FormKey,
@@ -52,10 +56,8 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
     /// <summary>What the columns are taken to mean: as this force's were the last time, else by their headings.</summary>
     public async Task<ProposedColumns> ProposeAsync(PoliceExtract extract, CancellationToken cancel)
     {
-        var data = await OpenAsync(extract, cancel);
-        if (data.PeopleFile is null)
-            throw new RuleException("The columns of this extract have been read already.");
-        var people = ExtractReader.HeadingsOf(ExtractReader.PeopleName, data.PeopleFile);
+        var data = Unread(await RowAsync(extract, cancel));
+        var people = ExtractReader.HeadingsOf(ExtractReader.PeopleName, data.PeopleFile!);
         var events = ExtractReader.HeadingsOf(ExtractReader.EventsName, data.EventsFile!);
         var saved = await SavedAsync(extract.Force, cancel);
         return new ProposedColumns(people, events, ExtractColumns.Propose(people, events, saved is null ? null : ExtractColumns.Read(saved.Columns)));
@@ -67,10 +69,8 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
     {
         MustLead(by);
         var sealedRow = await RowAsync(extract, cancel);
-        var raw = ExtractData.Open(sealer, sealedRow);
-        if (raw.PeopleFile is null)
-            throw new RuleException("The columns of this extract have been read already.");
-        var data = ExtractReader.Read(raw.PeopleFile, raw.EventsFile!, columns);
+        var raw = Unread(sealedRow);
+        var data = ExtractReader.Read(raw.PeopleFile!, raw.EventsFile!, columns);
         extract.BecomeLinked(data.People.Count, data.Events.Count);
         ExtractData.Replace(sealer, sealedRow, data);
         await KeepColumnsAsync(extract.Force, columns, cancel);
@@ -104,11 +104,19 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
 
     internal async Task<ExtractData> OpenAsync(PoliceExtract extract, CancellationToken cancel) => ExtractData.Open(sealer, await RowAsync(extract, cancel));
 
-    private async Task<SealedExtract> RowAsync(PoliceExtract extract, CancellationToken cancel)
+    /// <exception cref="RuleException">Nothing of it may be opened: the job that deletes may be late by an hour; the agreed day is not.</exception>
+    internal void MustBeHere(PoliceExtract extract)
     {
-        // The job that deletes may be late by an hour; the agreed day is not.
         if (extract.State == ExtractState.Deleted || extract.KeepUntil < clock.Today())
             throw new RuleException("This extract has been deleted.");
+    }
+
+    private ExtractData Unread(SealedExtract row) =>
+        ExtractData.Open(sealer, row) is { PeopleFile: not null } raw ? raw : throw new RuleException("The columns of this extract have been read already.");
+
+    private async Task<SealedExtract> RowAsync(PoliceExtract extract, CancellationToken cancel)
+    {
+        MustBeHere(extract);
         return await db.SealedExtracts.SingleAsync(s => s.ExtractId == extract.Id, cancel);
     }
 

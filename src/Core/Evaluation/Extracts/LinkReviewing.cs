@@ -61,8 +61,10 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
     }
 
     /// <summary>One of the queue, or null where there is none within reach.</summary>
+    /// <exception cref="RuleException">The extract has been deleted.</exception>
     public async Task<OpenSubject?> OpenAsync(Viewer viewer, PoliceExtract extract, Guid id, CancellationToken cancel)
     {
+        extracts.MustBeHere(extract);
         if (await Within(viewer, extract).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } subject)
             return null;
         var data = await extracts.OpenAsync(extract, cancel);
@@ -96,13 +98,13 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
     }
 
     /// <summary>Settles a disagreement: by somebody who is not one of the two, or by one of them for both.</summary>
-    public async Task DecideAsync(Viewer by, OpenSubject open, Guid? pairId, bool together, string why, CancellationToken cancel)
+    public Task DecideAsync(Viewer by, OpenSubject open, Guid? pairId, bool together, string why, CancellationToken cancel) => db.InTurnAsync(open.Subject.YoungPersonId, async () =>
     {
         var reviews = await db.LinkReviews.Where(r => r.SubjectId == open.Subject.Id).ToListAsync(cancel);
         if (StageOf(reviews, await db.LinkDecisions.AnyAsync(d => d.SubjectId == open.Subject.Id, cancel)) != ReviewStage.Disagreed)
             throw new RuleException("There is no disagreement to settle here.");
         if (reviews.Exists(r => r.AccountId == by.AccountId) != together)
-            throw new RuleException(together ? "Only one of the two writes down what both came to." : "You are one of the two: settle it together, or leave it to a third.");
+            throw new RuleException(together ? "Only one of the two writes down what both came to." : "You are one of the two: settle it together, or leave it to a third.", "Together");
         MustBeOffered(open, pairId);
         var decision = new LinkDecision
         {
@@ -112,7 +114,7 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
         db.LinkDecisions.Add(decision);
         db.Record(new Deed(ActKind.LinkDecided, by.AccountId, open.Subject.YoungPersonId, decision.Id, decision.Why));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Where two reviews and perhaps a decision leave a link.</summary>
     internal static ReviewStage StageOf(IReadOnlyList<LinkReview> reviews, bool decided) => reviews.Count switch
@@ -143,6 +145,6 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
     private static void MustBeOffered(OpenSubject open, Guid? pairId)
     {
         if (pairId is { } chosen && open.Candidates.All(candidate => candidate.PairId != chosen))
-            throw new RuleException("Choose one of the people shown, or none of them.");
+            throw new RuleException("Choose one of the people shown, or none of them.", "Choice");
     }
 }

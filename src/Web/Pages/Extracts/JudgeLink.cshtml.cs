@@ -16,6 +16,9 @@ public sealed class JudgeAnswers
 
     public bool Together { get; set; }
 
+    /// <summary>The form was opened to settle a disagreement, not to look for oneself.</summary>
+    public bool Deciding { get; set; }
+
     [Required(ErrorMessage = "Say why"), Text(1000)]
     public string? Why { get; set; }
 }
@@ -30,43 +33,56 @@ public sealed class JudgeLinkModel(Core.Evaluation.Extracts.Extracts extracts, L
 
     public PoliceExtract Extract { get; private set; } = null!;
 
-    public OpenSubject Open { get; private set; } = null!;
+    /// <summary>None once the extract has been deleted.</summary>
+    public OpenSubject? Open { get; private set; }
 
-    public bool IsOneOfTheTwo => Open.Verdicts.Any(verdict => verdict.By == HttpContext.Viewer().Name);
+    public bool IsOneOfTheTwo => Open!.Verdicts.Any(verdict => verdict.By == HttpContext.Viewer().Name);
 
-    public bool MayDecide => Open.Stage == ReviewStage.Disagreed;
+    public bool MayDecide => Open?.Stage == ReviewStage.Disagreed;
 
-    public IReadOnlyList<Choice> Choices => [.. Open.Candidates.Select((c, i) => new Choice(c.PairId.ToString(), words["Person {0} of the extract", i + 1])), Choice.Or, new Choice(NoneOfThem, "None of them")];
+    public IReadOnlyList<Choice> Choices => [.. Open!.Candidates.Select((c, i) => new Choice(c.PairId.ToString(), words["Person {0} of the extract", i + 1])), Choice.Or, new Choice(NoneOfThem, "None of them")];
 
     public string Said(Guid? pairId) => pairId is null
         ? words["None of them"]
-        : words["Person {0} of the extract", 1 + Open.Candidates.ToList().FindIndex(candidate => candidate.PairId == pairId)];
+        : words["Person {0} of the extract", 1 + Open!.Candidates.ToList().FindIndex(candidate => candidate.PairId == pairId)];
 
-    public async Task<IActionResult> OnGetAsync(int number, Guid id, CancellationToken cancel) => await EnterAsync(number, id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int number, Guid id, CancellationToken cancel)
+    {
+        if (!await EnterAsync(number, id, cancel) || Open is null)
+            return NotFound();
+        Input.Deciding = MayDecide;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(int number, Guid id, CancellationToken cancel)
     {
         if (!await EnterAsync(number, id, cancel))
             return NotFound();
-        this.MustBeOneOf(words, "Input.Choice", Input.Choice, Choices);
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || Open is null)
             return Page();
-        var (viewer, chosen) = (HttpContext.Viewer(), Input.Choice == NoneOfThem ? null : (Guid?)Guid.Parse(Input.Choice!));
-        if (!await this.AllowedAsync(words, () => MayDecide
+        var (viewer, chosen) = (HttpContext.Viewer(), Input.Choice == NoneOfThem ? (Guid?)null : Guid.TryParse(Input.Choice, out var pair) ? pair : Guid.Empty);
+        if (!await this.AllowedAsync(words, () => Input.Deciding
             ? reviewing.DecideAsync(viewer, Open, chosen, Input.Together, Input.Why!, cancel)
             : reviewing.ReviewAsync(viewer, Open, chosen, Input.Why!, cancel)))
+        {
+            // What the two found is on the page now: the next sending settles it.
+            ModelState.Remove("Input.Deciding");
+            Input.Deciding = MayDecide;
             return Page();
+        }
         TempData["Done"] = words["Saved: {0}", Said(chosen)];
         return Redirect($"/extracts/{number}");
     }
 
     private async Task<bool> EnterAsync(int number, Guid id, CancellationToken cancel)
     {
-        if (await extracts.FindAsync(number, cancel) is not { State: ExtractState.Linked } extract
-            || await reviewing.OpenAsync(HttpContext.Viewer(), extract, id, cancel) is not { } open)
+        if (!LinkReviewing.MaySee(HttpContext.Viewer()) || await extracts.FindAsync(number, cancel) is not { State: not ExtractState.Received } extract)
             return false;
-        (Extract, Open) = (extract, open);
+        Extract = extract;
+        // A form that was open while the extract was deleted is told so.
+        if (!await this.AllowedAsync(words, async () => Open = await reviewing.OpenAsync(HttpContext.Viewer(), extract, id, cancel)))
+            return true;
         // Their names are shown, so the look is written down as at any page of theirs.
-        return await door.OpenAsync(open.Reference, cancel) is not null;
+        return Open is { } open && await door.OpenAsync(open.Reference, cancel) is not null;
     }
 }

@@ -16,16 +16,19 @@ public sealed class SayColumnsModel(Core.Evaluation.Extracts.Extracts extracts, 
 
     public PoliceExtract Extract { get; private set; } = null!;
 
-    public ProposedColumns Proposed { get; private set; } = null!;
+    /// <summary>None once the extract has been read or deleted.</summary>
+    public ProposedColumns? Proposed { get; private set; }
 
-    public string? Chosen(ExtractField field) => (said ?? Proposed.Columns)[field];
+    public string? Chosen(ExtractField field) => (said ?? Proposed!.Columns)[field];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel) => await EnterAsync(number, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel) => await EnterAsync(number, cancel) && Proposed is not null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancel)
     {
         if (!await EnterAsync(number, cancel))
             return NotFound();
+        if (Proposed is null)
+            return Page();
         said = new ExtractColumns(Enum.GetValues<ExtractField>().Select(field => (field, heading: Request.Form[field.ToString()].ToString()))
             .Where(each => each.heading.Length > 0).ToDictionary(each => each.field, each => each.heading));
         foreach (var missing in ExtractColumns.Needed.Where(field => said[field] is null).Order())
@@ -49,9 +52,11 @@ public sealed class SayColumnsModel(Core.Evaluation.Extracts.Extracts extracts, 
 
     private async Task<bool> EnterAsync(int number, CancellationToken cancel)
     {
-        if (HttpContext.Viewer().Role != Role.NationalLead || await extracts.FindAsync(number, cancel) is not { State: ExtractState.Received } extract)
+        if (HttpContext.Viewer().Role != Role.NationalLead || await extracts.FindAsync(number, cancel) is not { } extract)
             return false;
-        (Extract, Proposed) = (extract, await extracts.ProposeAsync(extract, cancel));
+        Extract = extract;
+        // A form that was open while somebody else read or deleted the extract is told so.
+        await this.AllowedAsync(words, async () => Proposed = await extracts.ProposeAsync(extract, cancel));
         return true;
     }
 }

@@ -85,7 +85,7 @@ public sealed class ExtractsTests : IAsyncLifetime
             (await onTheDay.Get<Core.Evaluation.Extracts.Extracts>().DeleteExpiredAsync(default)).ShouldBe(0);
         world.Service.Clock.Set(new DateTimeOffset(2022, 1, 1, 0, 30, 0, TimeSpan.Zero));
         using (var late = world.Service.Scope())
-            await Should.ThrowAsync<RuleException>(() => late.Get<LinkedExtracts>().FilesAsync(world.As(world.Lead), extract, IndexDateIs.Referral, default));
+            await Refused.AsAsync("This extract has been deleted.", () => late.Get<LinkedExtracts>().FilesAsync(world.As(world.Lead), extract, IndexDateIs.Referral, default));
         using (var after = world.Service.Scope())
             (await after.Get<Core.Evaluation.Extracts.Extracts>().DeleteExpiredAsync(default)).ShouldBe(1);
         await using var db = world.Service.Open();
@@ -100,13 +100,51 @@ public sealed class ExtractsTests : IAsyncLifetime
     {
         using var scope = world.Service.Scope();
         var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
-        foreach (var wrong in new[]
+        const string notInForce = "The agreement is not in force today; an extract comes in under one that is.";
+        foreach (var (wrong, sentence) in new[]
         {
-            world.Given() with { AgreedTo = new DateOnly(2021, 8, 30) }, world.Given() with { AgreedFrom = new DateOnly(2021, 9, 1) },
-            world.Given() with { KeepUntil = new DateOnly(2021, 8, 30) }, world.Given() with { ExtractEnd = new DateOnly(2021, 9, 1) },
+            (world.Given() with { AgreedTo = new DateOnly(2020, 12, 31) }, "The agreement must end after it begins."),
+            (world.Given() with { AgreedTo = new DateOnly(2021, 8, 30) }, notInForce), (world.Given() with { AgreedFrom = new DateOnly(2021, 9, 1) }, notInForce),
+            (world.Given() with { KeepUntil = new DateOnly(2021, 8, 30) }, "The day until which it may be kept must not be over."),
+            (world.Given() with { ExtractEnd = new DateOnly(2021, 9, 1) }, "The extract cannot end after today."),
         })
-            await Should.ThrowAsync<RuleException>(() => extracts.BringInAsync(world.As(world.Lead), wrong, default));
-        await Should.ThrowAsync<RuleException>(() => extracts.BringInAsync(world.As(world.Manager), world.Given(), default));
+            await Refused.AsAsync(sentence, () => extracts.BringInAsync(world.As(world.Lead), wrong, default));
+        await Refused.AsAsync("Police extracts are brought in and deleted by the national lead.", () => extracts.BringInAsync(world.As(world.Manager), world.Given(), default));
+    }
+
+    [Fact]
+    public async Task Extracts_ThatComeInAtOnce_GetNumbersOfTheirOwn_AndTheSameFormIsOne()
+    {
+        var given = new[] { world.Given(), world.Given() };
+        await Task.WhenAll(given.Concat(given).Select(one => Task.Run(async () =>
+        {
+            using var scope = world.Service.Scope();
+            await scope.Get<Core.Evaluation.Extracts.Extracts>().BringInAsync(world.As(world.Lead), one, default);
+        })));
+        await using var db = world.Service.Open();
+        (await db.PoliceExtracts.Select(e => e.Number).Order().ToListAsync()).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task AnExtract_ThatWasReadOrDeleted_IsNotAgain_AndNoneIsReadWhereNobodyWasReferred()
+    {
+        var extract = await world.LinkedAsync();
+        using var scope = world.Service.Scope();
+        var extracts = scope.Get<Core.Evaluation.Extracts.Extracts>();
+        var mine = (await extracts.FindAsync(extract.Number, default))!;
+        await Refused.AsAsync("The columns of this extract have been read already.", () => extracts.ProposeAsync(mine, default));
+        await Refused.AsAsync("The columns of this extract have been read already.", () => Task.Run(() => mine.BecomeLinked(1, 1)));
+        await extracts.DeleteAsync(world.As(world.Lead), mine, default);
+        await Refused.AsAsync("This extract has been deleted.", () => extracts.DeleteAsync(world.As(world.Lead), mine, default));
+
+        await using var empty = new TestService();
+        await empty.StartAsync();
+        var lead = empty.ViewerOf(await empty.AddAccountAsync(Role.NationalLead));
+        using var there = empty.Scope();
+        extracts = there.Get<Core.Evaluation.Extracts.Extracts>();
+        var nobodys = await extracts.BringInAsync(lead, world.Given(), default);
+        var columns = (await extracts.ProposeAsync(nobodys, default)).Columns;
+        await Refused.AsAsync("There is no young person to look for.", () => extracts.ReadAsync(lead, nobodys, columns, default));
     }
 
     [Fact]

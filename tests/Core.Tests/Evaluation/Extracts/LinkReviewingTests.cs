@@ -34,7 +34,7 @@ public sealed class LinkReviewingTests : IAsyncLifetime
     public async Task TheSamePersonTwice_IsRefused()
     {
         await world.ReviewAsync(extract, world.Manager, 2);
-        await Should.ThrowAsync<RuleException>(() => world.ReviewAsync(extract, world.Manager, 2));
+        await Refused.AsAsync("You have looked at this link already; somebody else looks at it now.", () => world.ReviewAsync(extract, world.Manager, 2));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LinkReviewingTests : IAsyncLifetime
         await world.ReviewAsync(extract, world.Manager, 2);
         await world.ReviewAsync(extract, world.Lead, 3);
         var third = await world.Service.AddAccountAsync(Role.ServiceManager);
-        await Should.ThrowAsync<RuleException>(() => world.ReviewAsync(extract, third, 2));
+        await Refused.AsAsync("Two people have looked at this link already.", () => world.ReviewAsync(extract, third, 2));
     }
 
     [Fact]
@@ -66,13 +66,28 @@ public sealed class LinkReviewingTests : IAsyncLifetime
     {
         await DifferAsync();
         (await OpenAsync(world.Lead)).Stage.ShouldBe(ReviewStage.Disagreed);
-        await Should.ThrowAsync<RuleException>(() => world.DecideAsync(extract, world.Lead, 3, together: false));
+        await Refused.AsAsync("You are one of the two: settle it together, or leave it to a third.", () => world.DecideAsync(extract, world.Lead, 3, together: false));
         var third = await world.Service.AddAccountAsync(Role.ServiceManager);
-        await Should.ThrowAsync<RuleException>(() => world.DecideAsync(extract, third, 3, together: true));
+        await Refused.AsAsync("Only one of the two writes down what both came to.", () => world.DecideAsync(extract, third, 3, together: true));
         await world.DecideAsync(extract, third, 3, together: false);
         var open = await OpenAsync(world.Lead);
         (open.Stage, open.Settled!.Why).ShouldBe((ReviewStage.Settled, "we talked"));
-        await Should.ThrowAsync<RuleException>(() => world.DecideAsync(extract, third, 2, together: false));
+        await Refused.AsAsync("There is no disagreement to settle here.", () => world.DecideAsync(extract, third, 2, together: false));
+    }
+
+    [Fact]
+    public async Task Disagreement_SettledByThreeAtOnce_IsSettledOnce_AndOnlyAsOneOfThoseShown()
+    {
+        await DifferAsync();
+        var thirds = new[] { await world.Service.AddAccountAsync(Role.ServiceManager), await world.Service.AddAccountAsync(Role.ServiceManager), await world.Service.AddAccountAsync(Role.ServiceManager) };
+        using (var scope = world.Service.Scope())
+        {
+            var (reviewing, open) = await world.OpenAsync(scope, extract, thirds[0]);
+            await Refused.AsAsync("Choose one of the people shown, or none of them.", () => reviewing.DecideAsync(world.As(thirds[0]), open, Guid.NewGuid(), together: false, "we talked", default));
+        }
+        (await Refused.DoneOfAsync(thirds.Select<Account, Func<Task>>(third => () => world.DecideAsync(extract, third, 3, together: false)))).ShouldBe(1);
+        await using var db = world.Service.Open();
+        (await db.LinkDecisions.CountAsync()).ShouldBe(1);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using Steadfast.Core.Workforce;
 namespace Steadfast.Core.Evaluation.PoliceData.Runs;
 
 /// <summary>What a run is made of.</summary>
+/// <param name="Files">The people and the offences at least.</param>
 public sealed record NewRun(IReadOnlyDictionary<InputKind, byte[]> Files, IndexDateIs IndexDateIs, DateOnly ExtractEnd, int MonthsBefore, int MonthsAfter)
 {
     public double Threshold { get; init; } = OffendingRequest.MatchThreshold;
@@ -47,10 +48,18 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
     {
         if (!Makers.Contains(by.Role))
             throw new RuleException("Change in offending is measured by an evaluator or the national lead.");
-        if (await db.OffendingRuns.Where(r => r.Id == asked.FormKey).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel) is { } done)
+        if (await NumberAsync(asked.FormKey, cancel) is { } done)
             return done;
         MustBeWhole(asked);
         var result = OffendingStudy.Run(Request(asked)) with { Source = asked.Source };
+        // Two that are kept at once get numbers of their own; the same form sent twice at once finds itself sent.
+        return await db.InTurnAsync(Act.House, async () => await NumberAsync(asked.FormKey, cancel) ?? await KeepAsync(by, asked, result, cancel), cancel);
+    }
+
+    private Task<int?> NumberAsync(Guid formKey, CancellationToken cancel) => db.OffendingRuns.Where(r => r.Id == formKey).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel);
+
+    private async Task<int> KeepAsync(Viewer by, NewRun asked, OffendingResult result, CancellationToken cancel)
+    {
         var run = new OffendingRun
         {
             Id = asked.FormKey,
@@ -96,12 +105,10 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
 
     private void MustBeWhole(NewRun asked)
     {
-        if (!asked.Files.ContainsKey(InputKind.Cohort) || !asked.Files.ContainsKey(InputKind.Offences))
-            throw new RuleException("A run needs the people and the offences.");
         if (asked.MonthsBefore is < 1 or > MostMonths || asked.MonthsAfter is < 1 or > MostMonths)
             throw new RuleException("A window is 1 to 120 months long.");
         if (asked.ExtractEnd > clock.Today())
-            throw new RuleException("The extract cannot end after today.");
+            throw new RuleException("The extract cannot end after today.", nameof(asked.ExtractEnd));
     }
 
     private static OffendingRequest Request(NewRun asked)

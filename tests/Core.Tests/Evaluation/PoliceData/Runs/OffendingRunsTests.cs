@@ -60,7 +60,7 @@ public sealed class OffendingRunsTests : IAsyncLifetime
     {
         var by = service.ViewerOf(await service.AddAccountAsync(role));
         using var scope = service.Scope();
-        await Should.ThrowAsync<RuleException>(() => scope.Get<OffendingRuns>().RunAsync(by, Asked(), default));
+        await Refused.AsAsync("Change in offending is measured by an evaluator or the national lead.", () => scope.Get<OffendingRuns>().RunAsync(by, Asked(), default));
     }
 
     [Fact]
@@ -76,10 +76,26 @@ public sealed class OffendingRunsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Run_WithAnExtractOfTheFuture_IsRefused()
+    public async Task Run_WithAnExtractOfTheFuture_OrAWindowOfNoMonthOrTooMany_IsRefused()
     {
         var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
         using var scope = service.Scope();
-        await Should.ThrowAsync<RuleException>(() => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2021, 9, 1) }, default));
+        await Refused.AsAsync("The extract cannot end after today.", () => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2021, 9, 1) }, default));
+        foreach (var wrong in new[] { Asked() with { MonthsBefore = 0 }, Asked() with { MonthsAfter = 121 } })
+            await Refused.AsAsync("A window is 1 to 120 months long.", () => scope.Get<OffendingRuns>().RunAsync(by, wrong, default));
+    }
+
+    [Fact]
+    public async Task Runs_KeptAtOnce_GetNumbersOfTheirOwn_AndTheSameFormIsOne()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        var asked = new[] { Asked(), Asked() };
+        await Task.WhenAll(asked.Concat(asked).Select(one => Task.Run(async () =>
+        {
+            using var scope = service.Scope();
+            await scope.Get<OffendingRuns>().RunAsync(by, one, default);
+        })));
+        await using var db = service.Open();
+        (await db.OffendingRuns.Select(r => r.Number).Order().ToListAsync()).ShouldBe([1, 2]);
     }
 }
