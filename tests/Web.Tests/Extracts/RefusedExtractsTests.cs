@@ -88,7 +88,11 @@ public sealed class RefusedExtractsTests(WebHost host) : IClassFixture<WebHost>
 
         var delete = (await lead.GetAsync(extract)).Form($"{extract}?handler=Delete");
         using (var content = Multipart(both, []))
-            (await one.SendFormAsync($"{extract}?handler=Delete", content)).Errors.ShouldBe(["Police extracts are brought in and deleted by the national lead."]);
+        {
+            var kept = await one.SendFormAsync($"{extract}?handler=Delete", content);
+            kept.Errors.ShouldBe(["Police extracts are brought in and deleted by the national lead."]);
+            kept.Text.ShouldContain("Rhys Bowen");
+        }
         await lead.SubmitAsync(delete);
         const string deleted = "This extract has been deleted.";
         await lead.RefusedAsync(delete, null, deleted);

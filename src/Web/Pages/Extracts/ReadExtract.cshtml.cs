@@ -23,20 +23,24 @@ public sealed class ReadExtractModel(Core.Evaluation.Extracts.Extracts extracts,
     {
         if (await extracts.FindAsync(number, cancel) is not { } extract)
             return NotFound();
-        Extract = extract;
-        if (extract.State == ExtractState.Linked)
-            (Rates, Queue) = (await linked.RatesAsync(extract, cancel), await reviewing.QueueAsync(HttpContext.Viewer(), extract, cancel));
-        return Page();
+        return await ShowAsync(extract, cancel);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(int number, CancellationToken cancel)
     {
         if (await extracts.FindAsync(number, cancel) is not { } extract)
             return NotFound();
-        Extract = extract;
         if (!await this.AllowedAsync(words, () => extracts.DeleteAsync(HttpContext.Viewer(), extract, cancel)))
-            return Page();
+            return await ShowAsync(extract, cancel);
         TempData["Done"] = words["Extract {0} is deleted", number];
         return Redirect($"/extracts/{number}");
+    }
+
+    private async Task<PageResult> ShowAsync(PoliceExtract extract, CancellationToken cancel)
+    {
+        Extract = extract;
+        if (extract.State == ExtractState.Linked)
+            (Rates, Queue) = (await linked.RatesAsync(extract, cancel), await reviewing.QueueAsync(HttpContext.Viewer(), extract, cancel));
+        return Page();
     }
 }
