@@ -92,6 +92,7 @@ public sealed class FundSpending(ServiceDatabase db, SpendingRecord record, Time
         var tidy = string.Concat((number ?? "").Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         if (tidy.Length == 0)
             throw new RuleException("Enter the number of the voucher.", "VoucherNumber");
+        await MeetOthersAsync(cancel);
         if (await db.SupportRequests.AnyAsync(r => r.VoucherNumber == tidy, cancel))
             throw new RuleException("A voucher of this number was handed out already.", "VoucherNumber");
         return tidy;
@@ -115,10 +116,16 @@ public sealed class FundSpending(ServiceDatabase db, SpendingRecord record, Time
     private async Task<string?> UnusedReceiptAsync(Spending spending, Purchase told, CancellationToken cancel)
     {
         var number = string.IsNullOrWhiteSpace(told.ReceiptNumber) ? null : told.ReceiptNumber.Trim().ToUpperInvariant();
-        if (number is not null && (await IsUsedAsync(db.SupportRequests, spending, told, number, cancel) || await IsUsedAsync(db.GroupCosts, spending, told, number, cancel)))
+        if (number is null)
+            return null;
+        await MeetOthersAsync(cancel);
+        if (await IsUsedAsync(db.SupportRequests, spending, told, number, cancel) || await IsUsedAsync(db.GroupCosts, spending, told, number, cancel))
             throw new RuleException("This receipt is written down for another request already.", "ReceiptNumber");
         return number;
     }
+
+    /// <summary>Each budget has a lock of its own; who draws on different ones at once, with one voucher or one receipt, waits here.</summary>
+    private Task MeetOthersAsync(CancellationToken cancel) => db.LockChainsAsync([Act.House], cancel);
 
     private static Task<bool> IsUsedAsync<T>(IQueryable<T> all, Spending spending, Purchase told, string number, CancellationToken cancel)
         where T : Spending => all.AnyAsync(r => r.Id != spending.Id && r.ReceiptNumber == number && r.SpentOn == told.On && r.SpentPence == told.Pence, cancel);

@@ -11,12 +11,16 @@ public readonly record struct Pence(long Value)
     /// <summary>Pounds as people write them: 12, 12.5, £1,012.50. A third decimal, a minus or a word is not money.</summary>
     public static bool TryRead(string? text, out Pence money)
     {
-        var tidy = (text ?? "").Trim().TrimStart('£').Trim();
-        var isMoney = decimal.TryParse(tidy, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var pounds)
-            && pounds <= Most / 100 && pounds * 100 == decimal.Truncate(pounds * 100);
+        var isMoney = IsNumber(text, out var pounds) && pounds <= Most / 100 && pounds * 100 == decimal.Truncate(pounds * 100);
         money = isMoney ? new((long)(pounds * 100)) : default;
         return isMoney;
     }
+
+    /// <summary>A number of pounds above <see cref="Most"/>.</summary>
+    public static bool IsTooMuch(string? text) => IsNumber(text, out var pounds) && pounds > Most / 100;
+
+    private static bool IsNumber(string? text, out decimal pounds) => decimal.TryParse(
+        (text ?? "").Trim().TrimStart('£').Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out pounds);
 
     /// <summary>£1,012.50, and £12 where there are no pence.</summary>
     public override string ToString() =>

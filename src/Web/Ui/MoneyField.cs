@@ -14,7 +14,7 @@ public static class MoneyField
             return money.Value;
         // A field left empty has its own sentence already.
         if (!string.IsNullOrWhiteSpace(text))
-            page.ModelState.AddModelError(key, words["Enter pounds and pence, for example 12.50"]);
+            page.ModelState.AddModelError(key, words[Pence.IsTooMuch(text) ? "Enter at most £100,000,000" : "Enter pounds and pence, for example 12.50"]);
         return 0;
     }
 }

@@ -4,22 +4,35 @@ namespace Steadfast.Web.Tests.Harness;
 
 public static class Refusals
 {
-    /// <summary>
-    /// Sends a form that a rule refuses: the page comes again with the rule's sentence alone in its summary, which leads to the
-    /// field the rule is about; null where it is about none.
-    /// </summary>
-    public static async Task<WebPage> RefusedAsync(this Browser browser, IHtmlFormElement form, string? field, string sentence, params (string Name, string? Value)[] answers)
+    /// <summary>The page has this sentence alone in its summary, which leads to the field the rule is about; null where it is about none.</summary>
+    public static void ShouldRefuse(this WebPage page, string sentence, string? field = null)
     {
-        var page = await browser.SubmitAsync(form, answers);
         page.Errors.ShouldBe([sentence], $"the page {page.Path} says: {page.Text}");
         var link = page.Find(".govuk-error-summary__list a")?.GetAttribute("href");
         if (field is null)
         {
             link.ShouldBeNull();
-            return page;
+            return;
         }
-        link.ShouldNotBeNull().ShouldStartWith("#" + field.Replace('.', '_'));
-        page.Find(link).ShouldNotBeNull();
+        link.ShouldNotBeNull($"'{sentence}' leads to no field").ShouldStartWith("#" + field.Replace('.', '_').Replace('[', '_').Replace(']', '_'));
+        page.Document.GetElementById(link[1..]).ShouldNotBeNull();
+    }
+
+    /// <summary>Sends a form that a rule refuses: the page comes again with the rule's sentence, at its field.</summary>
+    public static async Task<WebPage> RefusedAsync(this Browser browser, IHtmlFormElement form, string? field, string sentence, params (string Name, string? Value)[] answers)
+    {
+        var page = await browser.SubmitAsync(form, answers);
+        page.ShouldRefuse(sentence, field);
+        return page;
+    }
+
+    /// <summary>Sends what would be right with one thing wrong after the other; the last page is given back.</summary>
+    public static async Task<WebPage> ShouldRefuseEachAsync(
+        this Browser browser, IHtmlFormElement form, (string Name, string? Value)[] right, params ((string Name, string? Value)[] Typed, string Sentence, string? Field)[] wrong)
+    {
+        WebPage page = null!;
+        foreach (var (typed, sentence, field) in wrong)
+            page = await browser.RefusedAsync(form, field, sentence, [.. right.Where(r => !typed.Any(t => t.Name == r.Name)), .. typed]);
         return page;
     }
 }
