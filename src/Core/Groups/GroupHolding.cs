@@ -28,7 +28,7 @@ public sealed class GroupHolding(ServiceDatabase db, GroupCheck check, Recording
         var told = seen.ToDictionary(s => s.InviteId);
         var invites = await db.GroupInvites.Where(i => i.SessionId == session.Id && i.Status != InviteStatus.TakenBack).ToListAsync(cancel);
         if (invites.Exists(i => i.Status != InviteStatus.NotComing && !told.ContainsKey(i.Id)))
-            throw new RuleException("Say for each of them whether they came.", "Seen");
+            throw new RuleException("Say for each of them whether they came.");
         session.MoveTo(GroupStatus.Held);
         session.HowItWent = house.Seal(howItWent);
         var people = await PeopleAsync(invites, cancel);

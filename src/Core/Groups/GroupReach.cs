@@ -29,7 +29,7 @@ public static class GroupReach
     }
 
     /// <summary>Decides for this site.</summary>
-    internal static bool Decides(this Viewer viewer, Guid siteId) => viewer.Decides() && (viewer.SiteId is not { } own || own == siteId);
+    public static bool Decides(this Viewer viewer, Guid siteId) => viewer.Decides() && (viewer.SiteId is not { } own || own == siteId);
 
     /// <exception cref="RuleException">Not a manager of this site.</exception>
     internal static void MustDecide(this Viewer viewer, Guid siteId)

@@ -55,7 +55,7 @@ public sealed class ArrangePlaceModel(GroupDoor door, GroupLists lists, GroupInv
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid invite, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, invite, cancel))
+        if (!await LoadAsync(id, invite, cancel) || !Session.IsOpen)
             return NotFound();
         Input = new() { Answer = place.Invite.Status, ConsentOn = clock.Today(), Transport = place.Invite.Transport, TransportNote = place.TransportNote };
         return Page();
@@ -91,7 +91,7 @@ public sealed class ArrangePlaceModel(GroupDoor door, GroupLists lists, GroupInv
 
     private async Task<bool> LoadAsync(Guid id, Guid inviteId, CancellationToken cancel)
     {
-        if (await door.OpenAsync(id, cancel) is not { IsOpen: true } session)
+        if (await door.OpenAsync(id, cancel) is not { } session)
             return false;
         if ((await lists.ViewAsync(HttpContext.Viewer(), session, cancel)).Places.FirstOrDefault(p => p.Invite.Id == inviteId) is not { } found)
             return false;

@@ -33,12 +33,14 @@ public sealed class PairAnswers
 /// <summary>A manager's decision about two who need thought, or one and the place or a report, with its reason.</summary>
 public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading pairs, GroupDeciding deciding, Wording words) : PageModel
 {
+    private PairStory? story;
+
     [BindProperty]
     public PairAnswers Input { get; set; } = new();
 
     public GroupSession Session { get; private set; } = null!;
 
-    public PairStory Story { get; private set; } = null!;
+    public PairStory Story => story!;
 
     public string Back => $"/groups/{Session.Id}/check";
 
@@ -48,7 +50,7 @@ public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading 
 
     public async Task<IActionResult> OnGetAsync(Guid id, string one, string other, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, one, other, cancel))
+        if (!await LoadAsync(id, one, other, cancel) || !Session.IsOpen || story is null)
             return NotFound();
         Input = new() { FormKey = Ids.New(), Basis = Story.Concern.Basis };
         return Page();
@@ -58,6 +60,12 @@ public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading 
     {
         if (!await LoadAsync(id, one, other, cancel))
             return NotFound();
+        if (story is null)
+        {
+            // What was known ended while the manager wrote.
+            TempData["Done"] = words["Nothing needs a decision here any more."];
+            return Redirect(Back);
+        }
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => deciding.DecideAsync(HttpContext.Viewer(), Session, Told(), cancel)))
         {
             // What is shown now is what the next try is about.
@@ -79,15 +87,13 @@ public sealed class DecidePairModel(GroupDoor door, CaseDoor cases, PairReading 
     private async Task<bool> LoadAsync(Guid id, string one, string other, CancellationToken cancel)
     {
         var viewer = HttpContext.Viewer();
-        if (!viewer.Decides() || await door.OpenAsync(id, cancel) is not { IsOpen: true } session)
+        if (!viewer.Decides() || await door.OpenAsync(id, cancel) is not { } session)
             return false;
         if (await cases.OpenAsync(one, cancel) is not { } first || await cases.OpenAsync(other, cancel) is not { } second)
             return false;
         Session = session;
         var ids = new HashSet<Guid> { first.Id, second.Id };
-        if ((await pairs.OfSessionAsync(viewer, session, cancel)).FirstOrDefault(s => ids.SetEquals([s.One.Id, s.Other.Id])) is not { IsWithinReach: true } story)
-            return false;
-        Story = story;
+        story = (await pairs.OfSessionAsync(viewer, session, cancel)).FirstOrDefault(s => s.IsWithinReach && ids.SetEquals([s.One.Id, s.Other.Id]));
         return true;
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Calendar;
+using Steadfast.Core.Database;
 using Steadfast.Core.Groups;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -27,7 +28,7 @@ public sealed class MoveAnswers
 }
 
 /// <summary>Gives a session another time or place; who meets whom is checked again.</summary>
-public sealed class MoveSessionModel(GroupDoor door, GroupPlanning planning, GroupChoices choices, Wording words) : PageModel
+public sealed class MoveSessionModel(GroupDoor door, GroupPlanning planning, GroupChoices choices, ServiceDatabase db, Wording words) : PageModel
 {
     [BindProperty]
     public MoveAnswers Input { get; set; } = new();
@@ -40,7 +41,7 @@ public sealed class MoveSessionModel(GroupDoor door, GroupPlanning planning, Gro
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
+        if (!await LoadAsync(id, cancel) || !Session.IsOpen)
             return NotFound();
         var at = Session.At.ToLondon();
         Input = new() { On = DateOnly.FromDateTime(at), At = TimeOnly.FromDateTime(at), Minutes = Session.Minutes, Venue = Session.VenueId };
@@ -59,16 +60,18 @@ public sealed class MoveSessionModel(GroupDoor door, GroupPlanning planning, Gro
         return Redirect(Back);
     }
 
-    private async Task MoveAsync(CancellationToken cancel)
+    // A place named for a move that is refused is not kept either.
+    private Task MoveAsync(CancellationToken cancel) => db.InOneAsync(async () =>
     {
         var viewer = HttpContext.Viewer();
         var venue = Input.Venue ?? (await planning.VenueAsync(viewer, Session.SiteId, Input.NewVenue!, cancel)).Id;
         await planning.MoveAsync(viewer, Session, Input.On!.Value.AtLondon(Input.At!.Value), Input.Minutes!.Value, venue, cancel);
-    }
+        return true;
+    }, cancel);
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await door.OpenToRunAsync(id, cancel) is not { IsOpen: true } session)
+        if (await door.OpenToRunAsync(id, cancel) is not { } session)
             return false;
         Session = session;
         Venues = await choices.VenuesAsync(session.SiteId, cancel);

@@ -40,7 +40,7 @@ public sealed class SessionPlan
 }
 
 /// <summary>Plans a group session: on its own or within a programme, where, when, and who leads it.</summary>
-public sealed class PlanSessionModel(GroupPlanning planning, GroupChoices choices, Wording words) : PageModel
+public sealed class PlanSessionModel(GroupPlanning planning, GroupChoices choices, ServiceDatabase db, Wording words) : PageModel
 {
     [BindProperty]
     public SessionPlan Input { get; set; } = new();
@@ -63,14 +63,14 @@ public sealed class PlanSessionModel(GroupPlanning planning, GroupChoices choice
             return NotFound();
         if (Input.Venue is null && string.IsNullOrWhiteSpace(Input.NewVenue))
             ModelState.AddModelError("Input.NewVenue", words["Say where it is"]);
-        this.MustBeOneOf(words, "Input.Programme", Input.Programme?.ToString(), Programmes);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => PlanAsync(cancel)))
             return Page();
         TempData["Done"] = words["Planned. Now invite"];
         return Redirect($"/groups/{Input.FormKey}");
     }
 
-    private async Task PlanAsync(CancellationToken cancel)
+    // A place named for a session that is refused is not kept either.
+    private Task PlanAsync(CancellationToken cancel) => db.InOneAsync(async () =>
     {
         var (viewer, site) = (HttpContext.Viewer(), HttpContext.Viewer().SiteId!.Value);
         var venue = Input.Venue ?? (await planning.VenueAsync(viewer, site, Input.NewVenue!, cancel)).Id;
@@ -79,7 +79,8 @@ public sealed class PlanSessionModel(GroupPlanning planning, GroupChoices choice
             ProgrammeId = Input.Programme,
             HelperId = Input.Helper,
         }, cancel);
-    }
+        return true;
+    }, cancel);
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {

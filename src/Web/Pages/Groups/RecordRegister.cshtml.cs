@@ -38,16 +38,15 @@ public sealed class RecordRegisterModel(GroupDoor door, GroupLists lists, GroupH
     public GroupSession Session { get; private set; } = null!;
 
     /// <summary>In the order of the rows.</summary>
-    public IReadOnlyList<string> Names { get; private set; } = [];
+    public IReadOnlyList<string> Names => [.. places.Select(p => p.Name.Length == 0 ? words["Somebody whose record is restricted"] : p.Name)];
 
     public string Back => $"/groups/{Session.Id}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
+        if (!await LoadAsync(id, cancel) || !Session.IsOpen)
             return NotFound();
         Input.Places = [.. places.Select(p => new RegisterRow { InviteId = p.Invite.Id })];
-        Name();
         return Page();
     }
 
@@ -55,21 +54,33 @@ public sealed class RecordRegisterModel(GroupDoor door, GroupLists lists, GroupH
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        // Rows that are not of this session are nobody's.
-        Input.Places.RemoveAll(row => places.All(p => p.Invite.Id != row.InviteId));
-        Name();
-        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => holding.HoldAsync(
-            HttpContext.Viewer(), Session, [.. Input.Places.DistinctBy(p => p.InviteId).Select(p => new Seen(p.InviteId, p.Attendance!.Value, p.HowItWent))], Input.HowItWent, cancel)))
-            return Page();
+        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => holding.HoldAsync(HttpContext.Viewer(), Session, Told(), Input.HowItWent, cancel)))
+            return Again();
         TempData["Done"] = words["Written down. Did you see something between two of them that we should know?"];
         return Redirect(Back);
     }
 
-    private void Name() => Names = [.. Input.Places.Select(row => places.First(p => p.Invite.Id == row.InviteId).Name).Select(name => name.Length == 0 ? words["Somebody whose record is restricted"] : name)];
+    // Rows that are not of this session are nobody's.
+    private IReadOnlyList<Seen> Told() =>
+        [.. Input.Places.Where(row => places.Any(p => p.Invite.Id == row.InviteId)).DistinctBy(row => row.InviteId).Select(row => new Seen(row.InviteId, row.Attendance!.Value, row.HowItWent))];
+
+    /// <summary>The form with a row for everybody invited now: what was typed about one never comes to stand under another's name.</summary>
+    private PageResult Again()
+    {
+        if (!Input.Places.Select(row => row.InviteId).SequenceEqual(places.Select(p => p.Invite.Id)))
+        {
+            Input.Places = [.. places.Select(p => Input.Places.Find(row => row.InviteId == p.Invite.Id) ?? new() { InviteId = p.Invite.Id })];
+            foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Input.Places[", StringComparison.Ordinal)).ToList())
+                ModelState.Remove(key);
+            if (ModelState.IsValid)
+                ModelState.AddModelError("", words["Say for each of them whether they came."]);
+        }
+        return Page();
+    }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await door.OpenToRunAsync(id, cancel) is not { IsOpen: true } session)
+        if (await door.OpenToRunAsync(id, cancel) is not { } session)
             return false;
         Session = session;
         places = [.. (await lists.ViewAsync(HttpContext.Viewer(), session, cancel)).Places.Where(p => p.Invite.Status is InviteStatus.Invited or InviteStatus.Coming)];

@@ -45,7 +45,7 @@ public abstract class EndFactPage<T>(CaseDoor door, Wording words, TimeProvider 
 
     private async Task<T?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (!HttpContext.Viewer().Decides() || await door.OpenAsync(reference, cancel) is not { } opened)
+        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
         return await FindAsync(opened.Id, id, cancel);
