@@ -74,7 +74,7 @@ public static class BrokeredMoves
     public static void MoveTo(this BrokeredService service, BrokeredStatus to, DateOnly on)
     {
         if (!service.Status.CanMoveTo(to))
-            throw new RuleException(service.Status == BrokeredStatus.Asked ? "It has not begun, so it cannot have ended." : "This has gone further already. Open the page again.");
+            throw new RuleException(service.Status == BrokeredStatus.Asked ? "It has not begun, so it cannot have ended." : "This has gone further already. Open the page again.", "To");
         if (on < (service.StartedOn ?? service.ReferredOn))
             throw new RuleException("The day cannot be before the day of what came before.", "On");
         service.Status = to;

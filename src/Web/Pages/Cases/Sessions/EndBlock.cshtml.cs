@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Sessions;
@@ -34,7 +35,7 @@ public sealed class EndBlockModel(CaseDoor door, Blocks blocks, ServiceDatabase 
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, cancel) is null)
+        if (await LoadAsync(reference, null, cancel) is null)
             return NotFound();
         Input = new() { BlockId = block.Id, Version = block.Version };
         return Page();
@@ -42,24 +43,26 @@ public sealed class EndBlockModel(CaseDoor door, Blocks blocks, ServiceDatabase 
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
-        // Somebody ended it meanwhile, or it is the same form again: the page shows how it stands.
-        if (await LoadAsync(reference, cancel) is not { } opened || block.Id != Input.BlockId)
-            return Head is null ? NotFound() : Redirect($"{Head.Href}/sessions");
+        if (await LoadAsync(reference, Input.BlockId, cancel) is not { } opened)
+            return NotFound();
         db.Entry(block).Property(b => b.Version).OriginalValue = Input.Version;
-        if (!ModelState.IsValid || !await this.AllowedAsync(words, () => blocks.EndAsync(HttpContext.Viewer(), block, opened.Words, Input.Learnt!, cancel)))
+        // The same form again: it is ended once, and that was this.
+        var isSentAgain = block.EndedOn is not null && opened.Words.Open(block.Learnt) == Input.Learnt;
+        if (!isSentAgain && (!ModelState.IsValid || !await this.AllowedAsync(words, () => blocks.EndAsync(HttpContext.Viewer(), block, opened.Words, Input.Learnt!, cancel))))
             return Page();
         TempData["Done"] = words["The block of sessions has ended"];
         return Redirect($"{Head.Href}/sessions");
     }
 
-    private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
+    /// <param name="id">The block that the form is about: somebody may have ended it since. None for the one that is on.</param>
+    private async Task<OpenCase?> LoadAsync(string reference, Guid? id, CancellationToken cancel)
     {
         if (await door.OpenAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
-        if (await blocks.CurrentAsync(opened.Id, cancel) is not { } current)
+        if ((id is null ? await blocks.CurrentAsync(opened.Id, cancel) : await db.SessionBlocks.SingleOrDefaultAsync(b => b.Id == id && b.YoungPersonId == opened.Id, cancel)) is not { } found)
             return null;
-        (block, About) = (current, opened.Words.Open(current.About));
+        (block, About) = (found, opened.Words.Open(found.About));
         return opened;
     }
 }
