@@ -15,18 +15,26 @@ public sealed class Weighing(ServiceDatabase db)
         await db.CaseloadWeights.SingleOrDefaultAsync(w => w.SiteId == siteId, cancel) ?? new CaseloadWeights { SiteId = siteId };
 
     /// <summary>A manager says how much young people weigh. What is carried already is weighed anew; nobody is taken away.</summary>
-    public async Task SayAsync(Viewer by, CaseloadWeights said, CancellationToken cancel)
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else said it meanwhile.</exception>
+    public Task SayAsync(Viewer by, CaseloadWeights said, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         if (by.Role is not (Role.ServiceManager or Role.NationalLead) || (by.SiteId ?? said.SiteId) != said.SiteId)
             throw new RuleException("Weights are set by the service manager of the site, or by the national lead.");
         said.MustBeSane();
+        // Two managers who say it for the first time come one after the other.
+        await db.Sites.Where(s => s.Id == said.SiteId).HoldAsync(cancel);
         if (db.Entry(said).State == EntityState.Detached)
+        {
+            if (await db.CaseloadWeights.AnyAsync(w => w.SiteId == said.SiteId, cancel))
+                throw new DbUpdateConcurrencyException();
             db.CaseloadWeights.Add(said);
+        }
         if (!db.ChangeTracker.HasChanges())
-            return;
+            return false;
         db.Record(new Deed(ActKind.CaseloadWeightsSet, by.AccountId, Act.House, said.SiteId));
         await db.SaveChangesAsync(cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>Tenths of a place that each worker of a site carries.</summary>
     public async Task<IReadOnlyDictionary<Guid, int>> CarriedAsync(CaseloadWeights weights, CancellationToken cancel)

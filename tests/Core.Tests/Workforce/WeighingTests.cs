@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
@@ -42,6 +44,27 @@ public sealed class WeighingTests : IAsyncLifetime
     {
         var other = await service.AddAccountAsync(Role.ServiceManager, "Dundee");
         await Should.ThrowAsync<RuleException>(() => SayAsync(other, w => w.High = 20));
+    }
+
+    [Fact]
+    public async Task Say_ForTheFirstTime_ByThreeAtOnce_IsSaidOnce_AndTheOthersAreTold()
+    {
+        var told = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await SayAsync(manager, w => w.High = 20);
+                return false;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return true;
+            }
+        })));
+        told.ShouldContain(false);
+        await using var db = service.Open();
+        (await db.CaseloadWeights.CountAsync()).ShouldBe(1);
+        (await db.Acts.CountAsync(a => a.Kind == ActKind.CaseloadWeightsSet)).ShouldBe(1);
     }
 
     [Fact]

@@ -79,7 +79,23 @@ public sealed class RefusedStaffFormsTests(WebHost host) : IClassFixture<WebHost
         })
             (await manager.RefusedAsync(form, $"Input.{field}", sentence, ($"Input.{field}", value))).Find($"#Input_{field}")!.GetAttribute("value").ShouldBe(value);
         await using var db = host.Service.Open();
-        (await db.CaseloadWeights.CountAsync()).ShouldBe(0);
+        var site = (await host.Service.SiteAsync("Newcastle")).Id;
+        (await db.CaseloadWeights.CountAsync(w => w.SiteId == site)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Weights_SavedByTwoWhoReadTheSame_TellTheSecond_WhoMaySendThemAgain()
+    {
+        var manager = await host.SignedInAsync(Role.ServiceManager, "Edinburgh");
+        for (var round = 0; round < 2; round++)
+        {
+            var (one, two) = ((await manager.GetAsync("/staff/weights")).Form(), (await manager.GetAsync("/staff/weights")).Form());
+            (await manager.SubmitAsync(one, ("Input.High", $"2.{round}"))).Done.ShouldNotBeNull();
+            var told = await manager.RefusedAsync(two, null, "Somebody else saved this record at the same moment. Nothing of yours was lost: send it again.", ("Input.High", $"3.{round}"));
+            (await manager.GetAsync("/staff/weights")).Find("#Input_High")!.GetAttribute("value").ShouldStartWith("2");
+            (await manager.SubmitAsync(told.Form())).Done.ShouldNotBeNull();
+            (await manager.GetAsync("/staff/weights")).Find("#Input_High")!.GetAttribute("value").ShouldStartWith("3");
+        }
     }
 
     [Fact]

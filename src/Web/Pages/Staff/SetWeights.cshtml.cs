@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Workforce;
@@ -71,6 +72,9 @@ public sealed class SetWeightsModel(Weighing weighing, TeamSites teamSites, Serv
         if (!await LoadAsync(site, cancel))
             return NotFound();
         Input = WeightAnswers.Of(weights);
+        // None is stored until a site says one.
+        if (db.Entry(weights).State == EntityState.Detached)
+            Input.Version = 0;
         return Page();
     }
 
@@ -83,12 +87,22 @@ public sealed class SetWeightsModel(Weighing weighing, TeamSites teamSites, Serv
         TempData["Done"] = words["The weights are saved; every caseload is counted by them from now on"];
         return Redirect($"/staff?site={Site.Letters}");
 
-        Task SayAsync()
+        async Task SayAsync()
         {
             Input.PutInto(weights);
-            if (db.Entry(weights).State != Microsoft.EntityFrameworkCore.EntityState.Detached)
+            if (db.Entry(weights).State != EntityState.Detached)
                 db.Entry(weights).Property(w => w.Version).OriginalValue = Input.Version;
-            return weighing.SayAsync(HttpContext.Viewer(), weights, cancel);
+            try
+            {
+                await weighing.SayAsync(HttpContext.Viewer(), weights, cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Whoever is told so and sends it again means it.
+                ModelState.Remove("Input.Version");
+                Input.Version = await db.CaseloadWeights.Where(w => w.SiteId == Site.Id).Select(w => w.Version).SingleAsync(cancel);
+                throw;
+            }
         }
     }
 
