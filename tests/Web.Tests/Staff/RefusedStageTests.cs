@@ -55,6 +55,8 @@ public sealed class RefusedStageTests(WebHost host) : IClassFixture<WebHost>
         var (one, two) = ((await manager.GetAsync($"/staff/{mentor.Id}/stage")).Form(), (await manager.GetAsync($"/staff/{mentor.Id}/stage")).Form());
         await manager.RefusedAsync(one, "Input.To", "Stages go one step at a time: co-working, then independent with lower risk, then practitioner.", Decided("Practitioner"));
         await manager.RefusedAsync(one, "Input.To", "Choose one of the list", Decided("Director"));
+        await manager.RefusedAsync(one, "Input.Evidence", "Say what is missing, so that they know what to work on.", ("Input.To", "not-yet"), ("Input.Evidence", " "));
+        await manager.RefusedAsync(one, "Input.To", "Choose what you decide", ("Input.Evidence", Staffing.Evidence));
         await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form("/my-support/stage?handler=withdraw"));
         await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form(), ("Input.Evidence", "What the manager has not read yet."));
         var refused = await manager.RefusedAsync(one, null, "This evidence was answered already. New evidence is put forward anew.", Decided("not-yet"));

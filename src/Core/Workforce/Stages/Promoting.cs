@@ -81,7 +81,7 @@ public sealed class Promoting(ServiceDatabase db, StaffVault vault, TimeProvider
         await MentorAsync(by, accountId, cancel);
         var proposal = await db.StageProposals.SingleOrDefaultAsync(p => p.Id == proposalId && p.AccountId == accountId, cancel) ?? throw new RuleException(ProposalMoves.Answered);
         if (string.IsNullOrWhiteSpace(answer))
-            throw new RuleException("Say what is missing, so that they know what to work on.");
+            throw new RuleException("Say what is missing, so that they know what to work on.", "Evidence");
         Answer(by, proposal, ProposalStatus.NotYet, (await vault.WordsAsync(proposal.AccountId, cancel)).Seal(answer));
         db.Record(new Deed(ActKind.StageEvidenceAnswered, by.AccountId, Act.House, proposal.AccountId));
         await db.SaveChangesAsync(cancel);

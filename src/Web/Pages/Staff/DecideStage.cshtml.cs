@@ -20,7 +20,8 @@ public sealed class StageAnswers
     [Required(ErrorMessage = "Choose what you decide")]
     public string? To { get; set; }
 
-    [Required(ErrorMessage = "Say what you decide it on"), StringLength(4000)]
+    // What is missing is said by the rule: evidence for a step, or what to work on.
+    [StringLength(4000)]
     public string? Evidence { get; set; }
 }
 
@@ -61,8 +62,8 @@ public sealed class DecideStageModel(StaffDoor door, StageHistory history, Promo
     }
 
     private Task DecideAsync(CancellationToken cancel) => Input.To == NotYet
-        ? promoting.AnswerNotYetAsync(HttpContext.Viewer(), Account.Id, Input.Proposal, Input.Evidence!, cancel)
-        : promoting.DecideAsync(HttpContext.Viewer(), Account.Id, Enum.Parse<MentorStage>(Input.To!), Input.Evidence!, Input.FormKey, cancel);
+        ? promoting.AnswerNotYetAsync(HttpContext.Viewer(), Account.Id, Input.Proposal, Input.Evidence ?? "", cancel)
+        : promoting.DecideAsync(HttpContext.Viewer(), Account.Id, Enum.Parse<MentorStage>(Input.To!), Input.Evidence ?? "", Input.FormKey, cancel);
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
