@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Web.Tests.Harness;
 
@@ -76,6 +77,26 @@ public sealed class RefusedFamilyTests(WebHost host) : IClassFixture<WebHost>
             (await mine.Browser.RefusedAsync(form, "Input.FamilyMemberId", "Choose who it is about.", ("Input.FamilyMemberId", nobody), ("Input.What", "Deals"), ("Input.WhatToDo", "Ring first"))).Find("#Input_What")!.TextContent.Trim().ShouldBe("Deals");
         await using var db = host.Service.Open();
         (await db.SafetyMatters.CountAsync(m => m.YoungPersonId == mine.Person.Id || m.YoungPersonId == other.Person.Id)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SafetyMatter_EndedTwiceWithOneForm_IsEndedOnce_AndOneOfAnotherFamilyIsNotThere()
+    {
+        var (mine, other) = (await CasePages.OfAsync(host), await CasePages.OfAsync(host));
+        var ends = new List<string>();
+        foreach (var one in new[] { mine, other })
+        {
+            var page = await one.SendAsync("/family/safety/record", ("Input.FamilyMemberId", await AddAsync(one, "Gary Pike", "aunt_or_uncle")), ("Input.What", "Deals"), ("Input.WhatToDo", "Ring first"));
+            ends.Add(page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("/end", StringComparison.Ordinal)));
+        }
+        var form = (await mine.Browser.GetAsync(ends[0])).Form();
+        form.SetAttribute("action", ends[1].Replace(other.Href, mine.Href, StringComparison.Ordinal));
+        (await mine.Browser.RefusedAsync(form, null, "There is no such safety matter.", ("Input.Why", "He moved to Spain"))).Find("#Input_Why")!.TextContent.Trim().ShouldBe("He moved to Spain");
+        form.RemoveAttribute("action");
+        for (var sent = 0; sent < 2; sent++)
+            (await mine.Browser.SubmitAsync(form, ("Input.Why", "He moved to Spain"))).Path.ShouldBe($"{mine.Href}/family/safety");
+        await using var db = host.Service.Open();
+        (await db.Acts.CountAsync(a => a.Kind == ActKind.SafetyMatterEnded && (a.Chain == mine.Person.Id || a.Chain == other.Person.Id))).ShouldBe(1);
     }
 
     [Fact]

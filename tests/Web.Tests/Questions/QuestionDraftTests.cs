@@ -65,6 +65,7 @@ public sealed class QuestionDraftTests(WebHost host) : IClassFixture<WebHost>
         foreach (var audience in new[] { "everybody", "England", (await host.Service.SiteAsync()).Id.ToString() })
             await manager.RefusedAsync(begin, "Input.Audience", "A service manager publishes questions for their own site, and the national lead for anybody.", ("Input.Audience", audience));
         await manager.RefusedAsync(begin, "Input.Audience", "Choose one of the list", ("Input.Audience", "Atlantis"));
+        await manager.RefusedAsync(begin, "Input.From", "There is no such version. Choose one of the list.", ("Input.From", "999"));
         (await manager.GetAsync("/questions")).Find("main a[href^='/questions/draft/']").ShouldBeNull();
         var draft = await manager.SubmitAsync(begin);
         var publish = (await manager.GetAsync($"{draft.Path}/publish")).Form();

@@ -33,14 +33,17 @@ public sealed class RefusedSafeguardingTests(WebHost host) : IClassFixture<WebHo
         var form = (await mine.GetAsync("/missing/new")).Form();
         (string, string?)[] Night(int from, int to) => [.. CasePages.Day("Input.FromOn", new(2021, 8, from)), ("Input.FromAt", "21:00"), .. CasePages.Day("Input.ToOn", new(2021, 8, to)), ("Input.ToAt", "09:00")];
         await mine.Browser.RefusedAsync(form, "Input.ReportedOn", "The police were told after they went missing. Check the day and the time.", [.. Night(10, 11), .. CasePages.Day("Input.ReportedOn", new(2021, 8, 9)), ("Input.ReportedAt", "08:00")]);
+        await mine.Browser.RefusedAsync(form, "Input.ToOn", "They came back after they went missing. Check the day and the time.", Night(10, 9));
         await mine.Browser.SubmitAsync(form, Night(20, 21));
         var another = (await mine.GetAsync("/missing/new")).Form();
         (await mine.Browser.RefusedAsync(another, "Input.FromOn", overlaps, [.. Night(19, 22), ("Input.PoliceNumber", "CAD 412")])).Find("#Input_PoliceNumber")!.GetAttribute("value").ShouldBe("CAD 412");
-        await mine.Browser.SubmitAsync(another, [.. CasePages.Day("Input.FromOn", new(2021, 8, 10)), ("Input.FromAt", "21:00"), .. CasePages.Day("Input.ToOn", new(2021, 8, 11)), ("Input.ToAt", "09:00")]);
+        await mine.Browser.SubmitAsync(another, Night(10, 11));
         await using var db = host.Service.Open();
         var times = await db.MissingEpisodes.AsNoTracking().Where(m => m.YoungPersonId == mine.Person.Id).OrderBy(m => m.From).ToListAsync();
         times.Count.ShouldBe(2);
-        await mine.Browser.RefusedAsync((await mine.GetAsync($"/missing/{times[0].Id}")).Form(), "Input.ToOn", overlaps, [.. CasePages.Day("Input.ToOn", new(2021, 8, 21)), ("Input.ToAt", "01:00")]);
+        var change = (await mine.GetAsync($"/missing/{times[0].Id}")).Form();
+        await mine.Browser.RefusedAsync(change, "Input.ToOn", overlaps, [.. CasePages.Day("Input.ToOn", new(2021, 8, 21)), ("Input.ToAt", "01:00")]);
+        await mine.Browser.RefusedAsync(change, "Input.ToOn", "They came back from this time missing. If they are missing again, record a new one.", ("Input.ToOn.Day", ""), ("Input.ToOn.Month", ""), ("Input.ToOn.Year", ""), ("Input.ToAt", ""));
         (await db.MissingEpisodes.AsNoTracking().SingleAsync(m => m.Id == times[0].Id)).To.ShouldBe(times[0].To);
     }
 

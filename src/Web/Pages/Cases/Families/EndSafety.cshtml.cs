@@ -25,11 +25,11 @@ public sealed class EndSafetyModel(FamilyDoor door, SafetyMatters safety, Wordin
     public string Back => $"{Head.Href}/family/safety";
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel) =>
-        await LoadAsync(reference, id, cancel) is null ? NotFound() : Page();
+        await LoadAsync(reference, cancel) is { } opened && (await safety.ReadAsync(HttpContext.Viewer(), opened.Id, cancel)).Any(m => m.Id == id && m.EndedAt is null) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is not { } opened)
+        if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => safety.EndAsync(HttpContext.Viewer(), opened.Person, opened.Words, id, Input.Why!, cancel)))
             return Page();
@@ -37,11 +37,11 @@ public sealed class EndSafetyModel(FamilyDoor door, SafetyMatters safety, Wordin
         return Redirect(Back);
     }
 
-    private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
+    private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {
         if (await door.OpenAsync(reference, cancel) is not { } found || !await safety.MayAsync(HttpContext.Viewer(), found.Case.Person, cancel))
             return null;
         (var opened, Head) = found;
-        return (await safety.ReadAsync(HttpContext.Viewer(), opened.Id, cancel)).Any(m => m.Id == id && m.EndedAt is null) ? opened : null;
+        return opened;
     }
 }
