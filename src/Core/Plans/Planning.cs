@@ -27,7 +27,7 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
         {
             if (await db.Plans.AnyAsync(p => p.Id == formKey, cancel))
                 return;
-            if ((await Latest(person.Id).FirstOrDefaultAsync(cancel))?.Id != follows)
+            if ((await Latest(db, person.Id).FirstOrDefaultAsync(cancel))?.Id != follows)
                 throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
             var plan = new InterventionPlan { Id = formKey, YoungPersonId = person.Id, AccountId = by.AccountId, At = clock.Instant() };
             Set(plan, words, told);
@@ -59,19 +59,20 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     }
 
     /// <summary>They reached a goal. Said twice, the first day stands.</summary>
-    public async Task ReachAsync(Viewer by, Goal goal, CancellationToken cancel)
+    public Task ReachAsync(Viewer by, Goal goal, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
     {
+        await db.Entry(goal).ReloadAsync(cancel);
         if (goal.ReachedOn is not null)
             return;
         goal.ReachedOn = clock.Today();
         db.Record(new Deed(ActKind.GoalReached, by.AccountId, goal.YoungPersonId, goal.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>The plan that stands now, tracked for changing.</summary>
     public async Task<WholePlan?> CurrentAsync(Guid youngPersonId, CancellationToken cancel)
     {
-        if (await Latest(youngPersonId).FirstOrDefaultAsync(cancel) is not { } plan)
+        if (await Latest(db, youngPersonId).FirstOrDefaultAsync(cancel) is not { } plan)
             return null;
         return new(
             plan,
@@ -79,7 +80,8 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
             await db.PlanTopics.Where(t => t.PlanId == plan.Id).ToListAsync(cancel));
     }
 
-    private IQueryable<InterventionPlan> Latest(Guid youngPersonId) =>
+    /// <summary>The plans of a young person, the one that stands first.</summary>
+    internal static IQueryable<InterventionPlan> Latest(ServiceDatabase db, Guid youngPersonId) =>
         db.Plans.Where(p => p.YoungPersonId == youngPersonId).OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.At).ThenByDescending(p => p.Id);
 
     private void MustBeWhole(AgreedPlan told)

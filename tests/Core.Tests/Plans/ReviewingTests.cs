@@ -51,6 +51,18 @@ public sealed class ReviewingTests : OnePlan
     }
 
     [Fact]
+    public async Task AReview_WhileAnotherPlanIsAgreed_IsRefused()
+    {
+        using var mine = await OpenAsync();
+        var plan = (await CurrentAsync(mine)).Plan;
+        await AgreeAsync(Ids.New(), Plan);
+        await Refused.AsAsync("Somebody else agreed a plan with them while you were writing. Read it first, then change it.",
+            () => mine.Get<Reviewing>().ReviewAsync(mine.By, plan, mine.Words, Told(), CancellationToken.None));
+        await using var db = Service.Open();
+        (await db.PlanReviews.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task AReview_FromAnOlderVersionOfThePlan_IsRefused()
     {
         using var mine = await OpenAsync();

@@ -51,6 +51,16 @@ public sealed class SmallStepsTests : OnePlan
     }
 
     [Fact]
+    public async Task Add_WhileTheGoalIsReached_IsRefused()
+    {
+        using var mine = await OpenAsync();
+        var goal = (await CurrentAsync(mine)).Goals[0];
+        using (var record = await OpenAsync())
+            await record.Get<Planning>().ReachAsync(record.By, (await CurrentAsync(record)).Goals[0], CancellationToken.None);
+        await Refused.AsAsync("This goal is reached. Agree on another goal to go on.", () => mine.Get<SmallSteps>().AddAsync(mine.By, goal, mine.Words, Ids.New(), new("Ring the college", null, null), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task ANewPlan_CarriesOnWhatIsStillToDo_AndTheOldOneKeepsItsOwn()
     {
         await AddAsync("Ring the college", Today.AddDays(3));

@@ -32,6 +32,9 @@ public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvi
     {
         if (await db.PlanReviews.AnyAsync(r => r.Id == told.FormKey, cancel))
             return;
+        // Whoever agrees another plan at this moment has the same turn: what stood when the page was read may stand no longer.
+        if (told.PlanId != plan.Id || await Planning.Latest(db, plan.YoungPersonId).Select(p => p.Id).FirstAsync(cancel) != plan.Id)
+            throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
         MustBeWhole(plan, told);
         var voice = told.Voice.Settled;
         db.PlanReviews.Add(new PlanReview
@@ -59,8 +62,6 @@ public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvi
     private void MustBeWhole(InterventionPlan plan, NewReview told)
     {
         var today = clock.Today();
-        if (told.PlanId != plan.Id)
-            throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
         if (told.On > today)
             throw new RuleException("The day of the review must be today or before.", nameof(told.On));
         if (told.On < plan.AgreedOn)

@@ -28,6 +28,8 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
             throw new RuleException("Say what the step is, small enough to be done.", nameof(told.What));
         if (told.ByDay < clock.Today())
             throw new RuleException("The day for a step must be today or later.", nameof(told.ByDay));
+        // It may have been reached since the page was read.
+        await db.Entry(goal).ReloadAsync(cancel);
         if (goal.ReachedOn is not null)
             throw new RuleException("This goal is reached. Agree on another goal to go on.");
         if (await db.GoalSteps.AnyAsync(s => s.Id == formKey, cancel))
