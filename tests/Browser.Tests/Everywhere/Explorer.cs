@@ -63,8 +63,7 @@ internal sealed class Explorer(HttpClient client, Visitor visitor, IReadOnlyList
         }
     }
 
-    private static string KindsIn(IElement main) => string.Join(' ', main.QuerySelectorAll("*")
-        .Select(e => $"{e.LocalName}.{e.ClassName}.{e.GetAttribute("type")}").Distinct().Order(StringComparer.Ordinal));
+    private static HashSet<string> KindsIn(IElement main) => [.. main.QuerySelectorAll("*").Select(e => $"{e.LocalName}.{e.ClassName}.{e.GetAttribute("type")}")];
 
     // What the form asks for when it is sent as it stands.
     private static string AddressOf(IElement form)
