@@ -119,7 +119,7 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
         var refused = await manager.SubmitAsync(form, ("Input.ContactsPerWeek", "1"));
         refused.Errors.ShouldBe(["Say why you decide on another level than the signs give."]);
         var decided = await manager.SubmitAsync(refused.Form(), ("Input.ExploitationRisk", "medium"), ("Input.Why", "The debt was paid yesterday."));
-        decided.Text.ShouldContain("A manager decided otherwise: risk Medium, need Low, contacts per week 1.");
+        decided.Text.ShouldContain("A manager decided otherwise. Risk of exploitation: Medium. Need: Low. Contacts per week: 1.");
         decided.Text.ShouldContain("The debt was paid yesterday.");
     }
 

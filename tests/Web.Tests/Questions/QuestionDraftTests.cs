@@ -19,7 +19,7 @@ public sealed class QuestionDraftTests(WebHost host) : IClassFixture<WebHost>
         var href = draft.Path;
         var saved = await manager.SubmitAsync((await manager.GetAsync($"{href}/question?context=home")).Form(),
             ("Input.English", "They sleep badly"), ("Input.Welsh", "Maen nhw'n cysgu'n wael"), ("Input.Scale", "how_often"), ("Input.Need", "medium"));
-        (saved.Done, saved.Text.Contains("They sleep badly need medium", StringComparison.OrdinalIgnoreCase)).ShouldBe(("Saved in the draft", true));
+        (saved.Done, saved.Text.Contains("They sleep badly need: medium", StringComparison.OrdinalIgnoreCase)).ShouldBe(("Saved in the draft", true));
         await manager.SubmitAsync((await manager.GetAsync($"{href}/question/home_strengths")).Form(), ("Input.English", "What is good at home?"));
         await manager.SubmitAsync((await manager.GetAsync($"{href}/scale/how_often/often")).Form(), ("Input.English", "Most days"), ("Input.Welsh", "Y rhan fwyaf o ddyddiau"));
         (await manager.SubmitAsync((await manager.GetAsync($"{href}/levels")).Form(), ("Input.High", "5"))).Text.ShouldContain("5 times a week");

@@ -13,8 +13,8 @@ public static class QuestionWords
         QuestionKind.Worry => words["A worry"],
         _ => string.Join(", ", new[]
         {
-            question.Exploitation is { } risk ? words["risk {0}", words[AssessmentWords.Of((Core.Assessment.Level?)risk)]] : null,
-            question.Need is { } need ? words["need {0}", words[AssessmentWords.Of((Core.Assessment.Level?)need)]] : null,
+            question.Exploitation is { } risk ? words["Risk of exploitation: {0}", words[AssessmentWords.Of((Core.Assessment.Level?)risk)]] : null,
+            question.Need is { } need ? words["Need: {0}", words[AssessmentWords.Of((Core.Assessment.Level?)need)]] : null,
         }.OfType<string>()),
     };
 }
