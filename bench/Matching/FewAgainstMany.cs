@@ -7,14 +7,19 @@ namespace Steadfast.Bench.Matching;
 /// <summary>A few people sought among many, by us and by Bayes' rule with the generator's own rates.</summary>
 internal sealed record FewAgainstMany(Measure Time, Reliability Ours, Reliability Best)
 {
-    public static FewAgainstMany Of(string few, string many, BestPossible best)
+    public static IReadOnlyList<FewAgainstMany> Of(IReadOnlyList<string> draws, string many, BestPossible best)
     {
-        var measure = Measure.Of(few, many);
-        Written[] left = Written.Read(few), right = Written.Read(many);
-        var known = right.ToDictionary(record => record.Person);
-        var links = left.Count(record => known.ContainsKey(record.Person));
-        return new(measure, new(links, measure.Judged), new(links, [.. best.Judge(left, right).Select(pair => (pair.Probability, pair.IsTrue))]));
+        // Ours first: the other's indices would weigh on its memory.
+        var ours = draws.Select(few => Measure.Of(few, many)).ToList();
+        Written[][] left = [.. draws.Select(Written.Read)];
+        var right = Written.Read(many);
+        var known = right.Select(record => record.Person).ToHashSet();
+        var theirs = best.Judge(left, right).ToList();
+        return [.. ours.Select((measure, i) => Beside(measure, theirs[i], left[i].Count(record => known.Contains(record.Person))))];
     }
+
+    private static FewAgainstMany Beside(Measure ours, IEnumerable<Judged> best, int links) =>
+        new(ours, new(links, ours.Judged), new(links, [.. best.Select(pair => (pair.Probability, pair.IsTrue))]));
 
     /// <summary>Where the two differ by more than a tenth, or either is wrong: what to look at when calibration is off.</summary>
     public static IEnumerable<string> Differences(string few, string many, BestPossible best)
@@ -22,7 +27,7 @@ internal sealed record FewAgainstMany(Measure Time, Reliability Ours, Reliabilit
         var files = RecordFiles.Read(few, many);
         var result = Matcher.Match(files.Table, new MatchOptions());
         var ours = result.Candidates.ToDictionary(pair => (files.IdOf(pair.Left), files.IdOf(pair.Right)));
-        var theirs = best.Judge(Written.Read(few), Written.Read(many)).ToDictionary(pair => (pair.Left.Id, pair.Right.Id));
+        var theirs = best.Judge([Written.Read(few)], Written.Read(many)).Single().ToDictionary(pair => (pair.Left.Id, pair.Right.Id));
         foreach (var (left, right) in ours.Keys.Union(theirs.Keys).Order())
         {
             var here = ours.TryGetValue((left, right), out var pair);

@@ -1,3 +1,5 @@
+using Steadfast.Statistics.Matching.Deciding;
+
 namespace Steadfast.Bench.Matching;
 
 /// <summary>Pairs with their probabilities and whether they are true: how right, and how far the probabilities are what they claim.</summary>
@@ -16,7 +18,7 @@ internal sealed record Reliability(int Links, IReadOnlyList<(double Probability,
 
     public IEnumerable<string> Lines()
     {
-        yield return FormattableString.Invariant($"{Links} links; at 0.5 {Count(0.5, true)} right, {Count(0.5, false)} wrong, F1 {F1:0.0000}; match band (0.8) {Count(0.8, true)} right, {Count(0.8, false)} wrong, {Judged.Where(pair => pair.Probability >= 0.8).Sum(pair => 1 - pair.Probability):0.0} wrong expected, recall {Count(0.8, true) / (double)Links:0.000}; with review (0.05) recall {Count(0.05, true) / (double)Links:0.000}");
+        yield return FormattableString.Invariant($"{Links} links; at 0.5 {Count(0.5, true)} right, {Count(0.5, false)} wrong, F1 {F1:0.0000}; match band ({Bands.Match}) {Count(Bands.Match, true)} right, {Count(Bands.Match, false)} wrong, {Judged.Where(pair => pair.Probability >= Bands.Match).Sum(pair => 1 - pair.Probability):0.0} wrong expected, recall {Count(Bands.Match, true) / (double)Links:0.000}; with review ({Bands.Possible}) {Judged.Count(pair => pair.Probability is >= Bands.Possible and < Bands.Match)} to look at, recall {Count(Bands.Possible, true) / (double)Links:0.000}");
         for (var band = 0; band + 1 < From.Length; band++)
             if (Judged.Where(pair => pair.Probability >= From[band] && pair.Probability < From[band + 1]).ToList() is { Count: > 0 } within)
                 yield return FormattableString.Invariant($"  {From[band]:0.00} to {Math.Min(From[band + 1], 1):0.00}: {within.Count,5} pairs, predicted {within.Average(pair => pair.Probability):0.000}, observed {within.Average(pair => pair.IsTrue ? 1 : 0):0.000}");

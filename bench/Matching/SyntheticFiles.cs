@@ -8,10 +8,13 @@ namespace Steadfast.Bench.Matching;
 /// <summary>Writes made-up files. An id is the person's number, a dash and the record's, so that truth can be read off.</summary>
 internal static class SyntheticFiles
 {
-    public static readonly Field[] Plain = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Sex, Field.Place, Field.Postcode];
+    private static readonly Field[] Plain = [Field.GivenName, Field.FamilyName, Field.DateOfBirth, Field.Sex, Field.Place, Field.Postcode];
+
+    /// <summary>As many as the service's report followed up.</summary>
+    private const int Few = 61;
 
     /// <summary>One file: seven in ten people once, two in ten twice, the rest three times, in no order.</summary>
-    public static void Duplicates(string path, int records, ulong seed, IReadOnlyList<Field> fields)
+    public static void Duplicates(string path, int records, ulong seed)
     {
         var people = new SyntheticPeople(seed, new ErrorRates());
         var all = new List<SyntheticRecord>(records);
@@ -22,18 +25,25 @@ internal static class SyntheticFiles
                 all.Add(people.Another(truth));
         }
         new Random((int)seed).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
-        Write(path, all, fields);
+        Write(path, all, Plain);
     }
 
-    /// <summary>A few people, most of them among many.</summary>
-    public static void FewAgainstMany(string few, string many, int fewCount, int manyCount, ulong seed, IReadOnlyList<Field> fields)
+    /// <summary>Draws of a few people each, four in five of them among the many.</summary>
+    public static void FewAgainstMany(IReadOnlyList<string> draws, string many, int manyCount, ulong seed, ErrorRates rates)
     {
-        var people = new SyntheticPeople(seed, new ErrorRates());
+        var people = new SyntheticPeople(seed, rates);
         var all = Enumerable.Range(0, manyCount).Select(_ => people.Person()).ToList();
         var pick = new Random((int)seed);
-        var chosen = Enumerable.Range(0, fewCount).Select(i => i % 5 == 4 ? people.Person() : all[pick.Next(manyCount)]).ToList();
-        Write(few, [.. chosen.Select(people.Another)], fields);
-        Write(many, [.. all.Select(people.Another)], fields);
+        Draw(draws[0]);
+        Write(many, [.. all.Select(people.Another)], Plain);
+        foreach (var another in draws.Skip(1))
+            Draw(another);
+
+        void Draw(string path)
+        {
+            var chosen = Enumerable.Range(0, Few).Select(i => i % 5 == 4 ? people.Person() : all[pick.Next(manyCount)]).ToList();
+            Write(path, [.. chosen.Select(people.Another)], Plain);
+        }
     }
 
     /// <summary>The person an id tells of.</summary>

@@ -1,3 +1,5 @@
+using Steadfast.Statistics.Matching.Synthetic;
+
 namespace Steadfast.Bench.Matching.Reference;
 
 /// <summary>A pair, and the chance that it is one person's.</summary>
@@ -10,7 +12,7 @@ internal sealed record Judged(Written Left, Written Right, double Probability)
 /// Probabilities by Bayes' rule from the generator's own laws and rates, for a few people sought among many: four in
 /// five are there, each may be any record, and a household has other people in it.
 /// </summary>
-internal sealed class BestPossible
+internal sealed class BestPossible(ErrorRates rates)
 {
     private const double Present = 0.8;
 
@@ -20,13 +22,14 @@ internal sealed class BestPossible
     /// <summary>Odds below which a pair is left out.</summary>
     private const double Least = 1e-6;
 
-    private readonly KnownRates _rates = new();
+    private readonly KnownRates _rates = new(rates);
 
-    /// <summary>Pairs of any weight. Only records that agree in enough to come into question are looked at.</summary>
-    public List<Judged> Judge(Written[] few, Written[] many)
+    /// <summary>Pairs of any weight, for each draw of a few. Only records that agree in enough to come into question are looked at.</summary>
+    public IEnumerable<List<Judged>> Judge(IEnumerable<Written[]> draws, Written[] many)
     {
         var indices = Keys.Select(key => many.Where(record => key(record) is not null).ToLookup(key)).ToArray();
-        return [.. few.AsParallel().AsOrdered().SelectMany(left => JudgeOne(left, Keys.SelectMany((key, i) => key(left) is { } value ? indices[i][value] : []).Distinct(), many.Length))];
+        foreach (var few in draws)
+            yield return [.. few.AsParallel().AsOrdered().SelectMany(left => JudgeOne(left, Keys.SelectMany((key, i) => key(left) is { } value ? indices[i][value] : []).Distinct(), many.Length))];
     }
 
     private static readonly Func<Written, string?>[] Keys =

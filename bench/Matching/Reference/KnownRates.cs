@@ -10,14 +10,15 @@ internal sealed class KnownRates
     /// <summary>Births on one day within a household: one in fifty of neighbours, who are half of the pairs.</summary>
     private const double Twins = 0.01;
 
-    private readonly ErrorRates _rates = new();
+    private readonly ErrorRates _rates;
     private readonly FieldChances[] _given;
     private readonly FieldChances _family;
     private readonly DateChances _born;
     private readonly HomeChances _home;
 
-    public KnownRates()
+    public KnownRates(ErrorRates rates)
     {
+        _rates = rates;
         _given = [.. new[] { SyntheticNames.BoyNames, SyntheticNames.GirlNames }.Select(names => new FieldChances(names, FieldChances.Ranked(names.Length, 6), _rates, Slips.ShortForm))];
         _family = new(SyntheticNames.Surnames, FieldChances.Ranked(SyntheticNames.Surnames.Length, 25), _rates);
         (_born, _home) = (new(_rates), new(_rates));

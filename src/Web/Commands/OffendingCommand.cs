@@ -20,7 +20,7 @@ internal static class OffendingCommand
     private static readonly Option<string?> Weights = More("--weights", "CSV file of severity: offence_code,weight");
     private static readonly Option<string?> Missing = More("--missing", "CSV file of missing episodes: id,missing_on");
     private static readonly Option<string?> Links = More("--links", "pairs of cohort and extract ids, as match writes them");
-    private static readonly Option<string?> Threshold = More("--threshold", "with --links: the probability from which a pair counts, 0.8 unless told");
+    private static readonly Option<string?> Threshold = More("--threshold", "with --links: the probability from which a pair counts, 0.95 unless told");
     private static readonly Option<string?>[] Optional = [Comparison, Away, Weights, Missing, Links];
     private static readonly Option<bool> LeaveOutIndexDay = new("--leave-out-index-day") { Description = "count offences on the index day itself in neither window" };
 

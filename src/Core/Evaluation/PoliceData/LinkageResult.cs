@@ -6,7 +6,7 @@ public sealed record SiteLinks(string Site, int Referred, int Linked);
 /// <summary>The clustered rate ratio when links count from another probability on; a threshold of null counts those without a link as people without an offence.</summary>
 public sealed record ThresholdSensitivity(double? Threshold, int People, long OffencesBefore, long OffencesAfter, MethodResult RateRatio)
 {
-    internal static readonly double[] Thresholds = [0.5, 0.7, 0.9, 0.95, 0.99];
+    internal static readonly double[] Thresholds = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 
     internal static ThresholdSensitivity Of(double? threshold, PersonWindows group)
     {

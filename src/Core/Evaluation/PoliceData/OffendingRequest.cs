@@ -1,4 +1,5 @@
 using Steadfast.Core.Files;
+using Steadfast.Statistics.Matching.Deciding;
 
 namespace Steadfast.Core.Evaluation.PoliceData;
 
@@ -12,8 +13,8 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 public sealed record OffendingRequest(
     InputFile Cohort, InputFile Offences, DateOnly ExtractEnd, double MonthsBefore, double MonthsAfter, InputFile? Comparison = null)
 {
-    /// <summary>From here on the matcher calls two records one person (Bands).</summary>
-    public const double MatchThreshold = 0.8;
+    /// <summary>From here on the matcher calls two records one person without anybody's look.</summary>
+    public const double MatchThreshold = Bands.Match;
 
     /// <summary>CSV file of days that are no exposure: id, from, to, kind (custody, moved, died).</summary>
     public InputFile? Away { get; init; }

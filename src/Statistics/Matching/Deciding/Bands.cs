@@ -19,8 +19,8 @@ public enum Band
 /// <summary>Where the bands begin.</summary>
 public static class Bands
 {
-    /// <summary>Least probability of a match: with less, a person decides.</summary>
-    public const double Match = 0.8;
+    /// <summary>Least probability of a match: with less, a person decides. A wrong link lays a stranger's record on somebody, so fewer than one in five hundred may be.</summary>
+    public const double Match = 0.95;
 
     /// <summary>Least probability worth showing to a person.</summary>
     public const double Possible = 0.05;

@@ -9,7 +9,11 @@ namespace Steadfast.Statistics.Matching.Synthetic;
 /// <param name="Renamed">The family name has changed.</param>
 /// <param name="Nickname">The given name is a short form.</param>
 /// <param name="Swapped">Given and family name stand exchanged.</param>
-public sealed record ErrorRates(double Missing = 0.04, double Typo = 0.04, double Moved = 0.1, double Renamed = 0.02, double Nickname = 0.03, double Swapped = 0.005);
+public sealed record ErrorRates(double Missing = 0.04, double Typo = 0.04, double Moved = 0.1, double Renamed = 0.02, double Nickname = 0.03, double Swapped = 0.005)
+{
+    /// <summary>All of it so many times as often.</summary>
+    public ErrorRates Times(double share) => new(Missing * share, Typo * share, Moved * share, Renamed * share, Nickname * share, Swapped * share);
+}
 
 /// <summary>
 /// A made-up population with what makes matching hard: households of one surname and address, twins, names and towns

@@ -36,7 +36,7 @@ public class FewPeopleTests
         var links = files.Add("pairs.csv", "left_id,right_id,weight,probability\nx,p1,12,0.97\n");
         var warnings = files.Run(request => request with { Links = links }).Warnings;
         warnings.ShouldContain(warning => warning.ToString().EndsWith("were the pairs made from another file, or are the ids written otherwise there?"));
-        warnings.ShouldContain(warning => warning.ToString().StartsWith("None of the 2 people has a link to the extract of 0.8 or more"));
+        warnings.ShouldContain(warning => warning.ToString().StartsWith("None of the 2 people has a link to the extract of 0.95 or more"));
     }
 
     [Fact]
