@@ -2,14 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace Steadfast.Conventions.Tests;
 
-/// <summary>A rule is a sentence, and a test tries to break it: the sentence, or words of it, stand in a test. A table of moves is tried pair by pair.</summary>
+/// <summary>
+/// A rule is a sentence, and tests try to break it, by its act and by a form sent over HTTP: the sentence, or words of it, stand in a test.
+/// A table of moves is tried pair by pair.
+/// </summary>
 public sealed partial class RulesTests
 {
     // Shorter words stand in many sentences.
     private const int Telling = 10;
 
+    private static readonly string[] Tests = ["tests/"];
+    private static readonly string[] OverHttp = ["tests/Web.Tests/", "tests/Browser.Tests/"];
+
     [Fact]
     public void EveryRule_IsQuotedByATest() => NotQuoted(Repository.Files).ShouldBeEmpty();
+
+    [Fact]
+    public void EveryRule_IsQuotedByATestThatSendsItsForm() =>
+        NotQuoted(Repository.Files, OverHttp).Select(rule => rule.Sentence).Except(MetByNoRequest.Sentences).ShouldBeEmpty();
+
+    [Fact]
+    public void MetByNoRequest_NamesOnlyRulesThatStand_AndThatNoTestSendsAFormFor() =>
+        MetByNoRequest.Sentences.Except(NotQuoted(Repository.Files, OverHttp).Select(rule => rule.Sentence)).ShouldBeEmpty();
 
     [Fact]
     public void NotQuoted_SentenceThatNoTestSays_IsFound() =>
@@ -23,10 +37,10 @@ public sealed partial class RulesTests
     public void NotTried_TableWithoutATest_IsFound() =>
         NotTried([new("src/Core/A.cs", "bool CanMoveTo(this ClockStatus from, ClockStatus to)"), new("tests/A.cs", "Move(DoorStatus from, DoorStatus to)")]).ShouldBe(["ClockStatus"]);
 
-    private static IReadOnlyList<(string Area, string Sentence)> NotQuoted(IEnumerable<SourceFile> files)
+    private static IReadOnlyList<(string Area, string Sentence)> NotQuoted(IEnumerable<SourceFile> files, params string[] folders)
     {
         var all = files.ToList();
-        var quoted = all.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(f => Text().Matches(f.Text)).Select(m => m.Groups[1].Value).Where(t => t.Length >= Telling).ToHashSet();
+        var quoted = all.Where(f => (folders is [] ? Tests : folders).Any(folder => f.Path.StartsWith(folder, StringComparison.Ordinal))).SelectMany(f => Text().Matches(f.Text)).Select(m => m.Groups[1].Value).Where(t => t.Length >= Telling).ToHashSet();
         return
         [
             .. from file in all
