@@ -87,6 +87,9 @@ public sealed class TriageJourneyTests(WebHost host) : IClassFixture<WebHost>
         var refused = await two.SubmitAsync(signpost.Form(), ("Input.Elsewhere", "The youth club"), ("Input.Reason", "Nearer."));
         refused.Errors.ShouldHaveSingleItem().ShouldContain("Somebody else changed this referral");
         (await StatusAsync(referral)).ShouldBe(ReferralStatus.Waiting);
+        refused.Find("textarea[name='Input.Elsewhere']")!.TextContent.Trim().ShouldBe("The youth club");
+        (await two.SubmitAsync(refused.Form())).Errors.ShouldBeEmpty();
+        (await StatusAsync(referral)).ShouldBe(ReferralStatus.Signposted);
     }
 
     [Fact]
