@@ -28,7 +28,8 @@ public enum ColumnType
 /// <param name="Type">What its fields hold.</param>
 /// <param name="Meaning">What it says, in one sentence.</param>
 /// <param name="Of">The list of a <see cref="ColumnType.Code"/>, or the file of a <see cref="ColumnType.Reference"/>.</param>
-public sealed record ColumnDefinition(string Name, ColumnType Type, string Meaning, string? Of = null)
+/// <param name="Usual">Of a <see cref="ColumnType.Number"/>, the least and the most that a form of the service takes; what else a package holds is taken, and noticed.</param>
+public sealed record ColumnDefinition(string Name, ColumnType Type, string Meaning, string? Of = null, (int Least, int Most)? Usual = null)
 {
     /// <summary>A column that a file must have and that no row may leave empty.</summary>
     public bool IsRequired => Type is ColumnType.Key or ColumnType.Reference;

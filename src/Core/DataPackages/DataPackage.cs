@@ -37,7 +37,9 @@ public sealed class DataPackage : IDisposable
         Has(file) ? CsvFile.Read(_source.Open(file.Name), _source.Shown(file.Name)) : null;
 
     /// <summary>Reads every row of every file and reports all that is wrong.</summary>
-    public PackageReport Check(IProgress<double>? progress = null) => new PackageScan(this, PackageFiles.All).Run(progress);
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="today">Days after it are noticed, as are numbers that no form takes; nothing of the kind without it.</param>
+    public PackageReport Check(IProgress<double>? progress = null, DateOnly? today = null) => new PackageScan(this, PackageFiles.All, today: today).Run(progress);
 
     /// <summary>
     /// The rows of one file, typed, in the file's order; none when the package does not have the file. Call

@@ -1,3 +1,5 @@
+using Steadfast.Core.Plans;
+using Steadfast.Core.Sessions;
 using static Steadfast.Core.DataPackages.ColumnType;
 
 namespace Steadfast.Core.DataPackages;
@@ -67,7 +69,7 @@ public static class PackageFiles
         new("id", Key, "The plan's key."),
         Person,
         new("agreed_on", Date, "The day it was agreed with the young person."),
-        new("contacts_per_week", Number, "Direct contacts planned for each week."),
+        new("contacts_per_week", Number, "Direct contacts planned for each week.", Usual: (1, Planning.MostContactsPerWeek)),
         new("crisis_support", YesNo, "Whether crisis support is part of it."),
     ]);
 
@@ -85,7 +87,7 @@ public static class PackageFiles
         new("kind", Code, "What it was; an attempt is never counted as a contact.", "contact_kind"),
         new("way", Code, "How they were sought out.", "contact_way"),
         new("place", Code, "Where it was.", "place"),
-        new("minutes", Number, "How long it took, in minutes."),
+        new("minutes", Number, "How long it took, in minutes.", Usual: (1, SessionRecording.LongestMinutes)),
         new("outcome", Code, "How it went.", "contact_outcome"),
         new("worker", Text, "Who made it."),
     ]);

@@ -10,7 +10,8 @@ namespace Steadfast.Core.DataPackages;
 /// <param name="package">The package.</param>
 /// <param name="files">The files to read, each after those its rows refer to.</param>
 /// <param name="noticesOwnCodes">Whether to report codes that are not ours where anybody may add some; columns of such codes are else left unread.</param>
-public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files, bool noticesOwnCodes = true)
+/// <param name="today">The day after which days are to come: what no form would take is then noticed.</param>
+public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files, bool noticesOwnCodes = true, DateOnly? today = null)
 {
     /// <summary>Beyond this many faults in a file the rest are counted, not listed.</summary>
     public const int MostFaults = 100_000;
@@ -74,12 +75,14 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     {
         var decoder = new RowDecoder(file, csv, _keys, _sites, noticesOwnCodes);
         var ownCodes = new Dictionary<(int Column, string Value), long>();
+        var unusual = today is { } day ? new Unusual(file, day) : null;
         var reader = _readers.GetValueOrDefault(file);
         var count = 0L;
         foreach (var rows in csv.Blocks(decoder.Decode))
         {
             if (keys is not null)
                 Number(rows, keys, csv.Name, file.Columns[0].Name);
+            unusual?.Count(rows);
             reader?.Invoke(rows);
             faults.AddInOrder(rows.Faults);
             foreach (var (code, times) in rows.OwnCodes)
@@ -92,6 +95,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
         foreach (var ((column, value), times) in ownCodes)
             _notices.Add(new Fault(csv.Name, 0, file.Columns[column].Name,
                 $"{CodeTable.Shown(value)} is not among our own codes of {file.Columns[column].Of}; {times} rows keep it as it stands"));
+        _notices.AddRange(unusual?.Notices(csv.Name) ?? []);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,7 +17,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var package = DataPackage.Open(parsed.GetValue(from)!);
-            var report = ProgressLine.Run("checking", progress => package.Check(progress));
+            var report = ProgressLine.Run("checking", progress => package.Check(progress, TimeProvider.System.Today()));
             foreach (var notice in report.Notices)
                 Console.Error.WriteLine($"note: {notice}");
             report.ThrowIfFaulty();
