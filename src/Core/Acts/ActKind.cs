@@ -80,6 +80,7 @@ public enum ActKind
     [Line("Plan changed")] PlanChanged,
     [Line("Plan looked at again with them")] PlanReviewed,
     [Line("Goal reached")] GoalReached,
+    [Line("Goal not reached yet, after all")] GoalNotReachedYet,
     [Line("Small step added")] StepAdded,
     [Line("Small step done")] StepDone,
     [Line("Small step left out")] StepLeftOut,

@@ -69,6 +69,21 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
+    /// <summary>It was said by mistake that they reached it. Said twice, it is said once.</summary>
+    public Task NotYetAsync(Viewer by, Goal goal, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
+    {
+        await db.Entry(goal).ReloadAsync(cancel);
+        if (goal.ReachedOn is null)
+            return;
+        goal.ReachedOn = null;
+        db.Record(new Deed(ActKind.GoalNotReachedYet, by.AccountId, goal.YoungPersonId, goal.Id));
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <summary>A goal of the plan that stands, or of one before it: a form may be older than the plan.</summary>
+    public Task<Goal?> GoalAsync(Guid youngPersonId, Guid id, CancellationToken cancel) =>
+        db.Goals.SingleOrDefaultAsync(g => g.Id == id && g.YoungPersonId == youngPersonId, cancel);
+
     /// <summary>The plan that stands now, tracked for changing.</summary>
     public async Task<WholePlan?> CurrentAsync(Guid youngPersonId, CancellationToken cancel)
     {

@@ -73,7 +73,9 @@ public sealed class RefusedPlansTests(WebHost host) : IClassFixture<WebHost>
         await mine.Browser.SubmitAsync(Named(await mine.Browser.SubmitAsync(Named(left, "Move"), ("to", "ToDo")), "Move"), ("to", "Done"));
         (await mine.Browser.SubmitAsync(Named(before, "Move"), ("to", "LeftOut"))).ShouldRefuse("This step is done already.");
         await mine.Browser.SubmitAsync(Named(await mine.GetAsync("/plan"), "Reached"));
-        (await mine.Browser.SubmitAsync(add, ("Input.What", "Buy boots"))).ShouldRefuse("This goal is reached. Agree on another goal to go on.");
+        var late = await mine.Browser.SubmitAsync(add, ("Input.What", "Buy boots"));
+        late.ShouldRefuse("This goal is reached. Agree on another goal to go on.");
+        late.Find("textarea[readonly]#Input_What")!.TextContent.Trim().ShouldBe("Buy boots");
         (await mine.GetAsync("/plan")).Text.ShouldNotContain("Buy boots");
 
         await mine.SendAsync("/plan/review", [("Input.Voice", "Better."), ("Input.WentWell", "School."), .. CasePages.Day("Input.NextOn", Today.AddDays(60)),
@@ -100,8 +102,29 @@ public sealed class RefusedPlansTests(WebHost host) : IClassFixture<WebHost>
             (CasePages.Day("Input.On", Today.AddDays(-1)), "The day cannot be before the day of what came before.", "Input.On"));
         await mine.Browser.SubmitAsync(page.Form(), CasePages.Day("Input.On", Today));
         Rekey(move);
-        (await mine.Browser.SubmitAsync(move, ("Input.To", "Started"))).ShouldRefuse("This has gone further already. Open the page again.");
+        page = await mine.Browser.SubmitAsync(move, ("Input.To", "Started"), ("Input.What", "A place came free"));
+        page.ShouldRefuse("This has gone further already. Open the page again.");
+        page.Find("textarea[readonly]#Input_What")!.TextContent.Trim().ShouldBe("A place came free");
         (await mine.GetAsync("/plan/services")).Text.ShouldNotContain("Under way");
+    }
+
+    [Fact]
+    public async Task StepOfAPlanThatAnotherFollowed_IsRefused_AndAGoalReachedByMistakeIsTakenBack()
+    {
+        var mine = await CasePages.OfAsync(host);
+        await mine.SendAsync("/plan/agree", Plan);
+        var plan = await mine.GetAsync("/plan");
+        var href = plan.Find("a[href*='/plan/goals/']")!.GetAttribute("href")!;
+        var add = (await mine.Browser.GetAsync(href)).Form();
+        var back = await mine.Browser.SubmitAsync(Named(await mine.Browser.SubmitAsync(Named(plan, "Reached")), "NotYet"));
+        back.Find("form[action$='handler=NotYet']").ShouldBeNull();
+        (await mine.GetAsync("/timeline")).Text.ShouldContain("Goal not reached yet, after all");
+
+        await mine.SendAsync("/plan/agree", Plan);
+        var late = await mine.Browser.SubmitAsync(add, ("Input.What", "Buy boots"), ("Input.ByWhom", "Sam"));
+        late.ShouldRefuse("A new plan was agreed since. Go on with its steps there.");
+        late.Document.QuerySelectorAll("textarea[readonly]").Select(a => a.TextContent.Trim()).ShouldBe(["Buy boots", "Sam"]);
+        (await mine.Browser.GetAsync(href)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     // A browser's form has three lines; a request made by hand may have more.

@@ -40,6 +40,8 @@ public sealed class PlanForThemModel(CaseDoor door, Planning planning, SmallStep
     /// <summary>Their language, where it is neither English nor Welsh: somebody has to go through it with them.</summary>
     public string? OtherLanguage { get; private set; }
 
+    public DateOnly Today => clock.Today();
+
     public string? Open(Sealed? box) => personWords.Open(box);
 
     public string? TopicName(string code) => PlainTopics.Of(code) is { } plain ? words[plain] : names.Of("topic", code, Language);

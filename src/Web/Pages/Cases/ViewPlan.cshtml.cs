@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Access;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Plans;
@@ -30,18 +31,27 @@ public sealed class ViewPlanModel(CaseDoor door, Planning planning, SmallSteps s
 
     public IReadOnlyList<string?> Topics { get; private set; } = [];
 
+    public DateOnly Today => clock.Today();
+
     public string? Open(Sealed? box) => personWords.Open(box);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
         await LoadAsync(reference, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostReachedAsync(string reference, Guid goal, CancellationToken cancel)
+    public Task<IActionResult> OnPostReachedAsync(string reference, Guid goal, CancellationToken cancel) =>
+        SayAsync(reference, goal, "Goal reached. Tell them how far they have come.", planning.ReachAsync, cancel);
+
+    /// <summary>A tap on the wrong goal is taken back.</summary>
+    public Task<IActionResult> OnPostNotYetAsync(string reference, Guid goal, CancellationToken cancel) =>
+        SayAsync(reference, goal, "Saved", planning.NotYetAsync, cancel);
+
+    private async Task<IActionResult> SayAsync(string reference, Guid goal, string done, Func<Viewer, Goal, CancellationToken, Task> say, CancellationToken cancel)
     {
-        if (!await LoadAsync(reference, cancel) || Whole?.Goals.FirstOrDefault(g => g.Id == goal) is not { } reached)
+        if (!await LoadAsync(reference, cancel) || Whole?.Goals.FirstOrDefault(g => g.Id == goal) is not { } meant)
             return NotFound();
-        if (!await this.AllowedAsync(words, () => planning.ReachAsync(HttpContext.Viewer(), reached, cancel)))
+        if (!await this.AllowedAsync(words, () => say(HttpContext.Viewer(), meant, cancel)))
             return Page();
-        TempData["Done"] = words["Goal reached. Tell them how far they have come."];
+        TempData["Done"] = words[done];
         return LocalRedirect($"{Head.Href}/plan");
     }
 

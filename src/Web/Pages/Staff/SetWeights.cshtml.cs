@@ -92,17 +92,7 @@ public sealed class SetWeightsModel(Weighing weighing, TeamSites teamSites, Serv
             Input.PutInto(weights);
             if (db.Entry(weights).State != EntityState.Detached)
                 db.Entry(weights).Property(w => w.Version).OriginalValue = Input.Version;
-            try
-            {
-                await weighing.SayAsync(HttpContext.Viewer(), weights, cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Whoever is told so and sends it again means it.
-                ModelState.Remove("Input.Version");
-                Input.Version = await db.CaseloadWeights.Where(w => w.SiteId == Site.Id).Select(w => w.Version).SingleAsync(cancel);
-                throw;
-            }
+            await weighing.SayAsync(HttpContext.Viewer(), weights, cancel);
         }
     }
 

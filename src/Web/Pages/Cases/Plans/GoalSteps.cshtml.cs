@@ -40,6 +40,11 @@ public sealed class GoalStepsModel(CaseDoor door, Planning planning, SmallSteps 
 
     public IReadOnlyList<GoalStep> Steps { get; private set; } = [];
 
+    /// <summary>Of the plan that stands.</summary>
+    public bool IsCurrent { get; private set; }
+
+    public bool MayAdd => IsCurrent && Goal.ReachedOn is null;
+
     public string? Open(Sealed? box) => personWords.Open(box);
 
     public static IEnumerable<(StepStatus To, string Text)> MovesOf(GoalStep step) => Enum.GetValues<StepStatus>().Where(to => step.Status.CanMoveTo(to))
@@ -54,7 +59,7 @@ public sealed class GoalStepsModel(CaseDoor door, Planning planning, SmallSteps 
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is null)
+        if (await LoadAsync(reference, id, cancel) is null || !IsCurrent)
             return NotFound();
         Input = new() { FormKey = Ids.New() };
         return Page();
@@ -83,9 +88,10 @@ public sealed class GoalStepsModel(CaseDoor door, Planning planning, SmallSteps 
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || (await planning.CurrentAsync(opened.Id, cancel))?.Goals.FirstOrDefault(g => g.Id == id) is not { } found)
+        if (await door.OpenAsync(reference, cancel) is not { } opened || await planning.GoalAsync(opened.Id, id, cancel) is not { } found)
             return null;
         (Head, Goal, personWords) = (CaseHead.Of(opened, clock.Today(), words), found, opened.Words);
+        IsCurrent = (await planning.CurrentAsync(opened.Id, cancel))?.Plan.Id == found.PlanId;
         Steps = [.. (await steps.OfAsync([id], cancel))[id]];
         return opened;
     }

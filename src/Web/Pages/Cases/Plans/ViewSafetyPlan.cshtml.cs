@@ -18,7 +18,9 @@ public sealed class ViewSafetyPlanModel(CaseDoor door, KeepingSafe safe, Wording
     public SafetyPlan? Plan { get; private set; }
 
     /// <summary>Its review day has gone by.</summary>
-    public bool IsOld => Plan?.ReviewOn < clock.Today();
+    public DateOnly Today => clock.Today();
+
+    public bool IsOld => Plan?.ReviewOn < Today;
 
     public string? Open(Sealed? box) => personWords.Open(box);
 
