@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.DataPackages;
 using Steadfast.Core.Governance;

@@ -44,6 +44,9 @@ public sealed class RecordContactModel(CaseDoor door, Recording recording, Reach
 
     public bool IsAttempt => Input.Kind == Recording.Attempt;
 
+    /// <summary>Nobody of the family is written down, so who was spoken to is named.</summary>
+    public bool AsksWhoByName => Input.Kind == Touch.FamilyContact && Family.Count == 0;
+
     /// <summary>Something folded away needs mending, so it is unfolded.</summary>
     public bool MoreIsWrong => new[] { "On", "At", "Outcome", "Place", "WithWhom", "NextPlan" }.Any(f => ModelState[$"Input.{f}"]?.Errors.Count > 0);
 
