@@ -72,14 +72,15 @@ public sealed class AccessReview(ServiceDatabase db, Sealer sealer, TimeProvider
         return [.. alerts.Select(a => (a, names.GetValueOrDefault(a.AccountId, "")))];
     }
 
-    public async Task SeeAsync(Viewer by, Guid alertId, CancellationToken cancel)
+    /// <summary>Of two guardians who mark one alert at once the first is the one who saw it.</summary>
+    public Task SeeAsync(Viewer by, Guid alertId, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == alertId && a.SeenAt == null, cancel) is not { } alert)
             return;
         (alert.SeenBy, alert.SeenAt) = (by.AccountId, clock.Instant());
         db.Record(new Deed(ActKind.AlertSeen, by.AccountId, Act.House, alert.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>References of restricted records, with the site of each.</summary>
     public async Task<IReadOnlyList<(string Reference, string Site)>> RestrictedAsync(CancellationToken cancel) =>

@@ -236,9 +236,11 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
                     await own.CommitAsync(cancel);
                 return written;
             }
-            catch
+            catch (Exception failed)
             {
                 TakeBack(said);
+                if (failed is DbUpdateException update && await this.WroteOnGoneAsync(update, cancel))
+                    throw new RuleException("This record was joined to another while you wrote. Copy what you typed, and write it down on that record.");
                 throw;
             }
         }

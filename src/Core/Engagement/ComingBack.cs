@@ -4,6 +4,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Drafts;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
@@ -15,6 +16,9 @@ namespace Steadfast.Core.Engagement;
 /// </summary>
 public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage, Holding holding, TimeProvider clock)
 {
+    /// <summary>What a referral brings with it, moved with it or made anew; a draft that was never sent keeps nothing back.</summary>
+    private static readonly Type[] MovedOrMadeAnew = [typeof(Referral), typeof(EducationRecord), typeof(AgencyInvolvement), typeof(NameToken), typeof(PersonKey), typeof(FormDraft)];
+
     /// <summary>
     /// Moves an undecided referral from the record that it opened to the record of the same young person. Its words are
     /// sealed again under that young person's key; what the referrer told of address, phone and the like becomes a note,
@@ -22,8 +26,9 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
     /// </summary>
     public Task JoinAsync(Viewer by, Referral referral, YoungPerson known, CancellationToken cancel) => db.InOneAsync(async () =>
     {
-        var opened = await db.YoungPeople.Include(p => p.Key).SingleAsync(p => p.Id == referral.YoungPersonId, cancel);
-        await MustBeJoinableAsync(referral, opened, known, cancel);
+        // Whoever writes on either record now goes first or waits.
+        await db.LockChainsAsync([.. new[] { referral.YoungPersonId, known.Id }.Distinct().Order()], cancel);
+        var opened = await MustBeJoinableAsync(referral, known, cancel);
         var (from, to) = (sealer.WordsOf(opened.Key), sealer.WordsOf(known.Key));
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, opened.Id, referral.Id));
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, known.Id, referral.Id));
@@ -61,16 +66,18 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
         return true;
     }, cancel);
 
-    private async Task MustBeJoinableAsync(Referral referral, YoungPerson opened, YoungPerson known, CancellationToken cancel)
+    private async Task<YoungPerson> MustBeJoinableAsync(Referral referral, YoungPerson known, CancellationToken cancel)
     {
-        if (opened.Id == known.Id)
+        if (referral.YoungPersonId == known.Id)
             throw new RuleException("This referral is on that record already.");
+        var opened = await db.YoungPeople.Include(p => p.Key).SingleOrDefaultAsync(p => p.Id == referral.YoungPersonId, cancel);
+        if (opened is null || !await db.YoungPeople.AnyAsync(p => p.Id == known.Id, cancel))
+            throw new RuleException("Somebody joined one of these records to another while you read this. Go back to the referrals and look at it again.");
         if (referral.Status is not (ReferralStatus.Received or ReferralStatus.MoreAsked))
             throw new RuleException($"A referral joins another record before it is decided; this one is {ReferralMoves.Name(referral.Status)}.");
-        if (await db.Referrals.AnyAsync(r => r.YoungPersonId == opened.Id && r.Id != referral.Id, cancel)
-            || await db.Contacts.AnyAsync(c => c.YoungPersonId == opened.Id, cancel) || await db.Notes.AnyAsync(n => n.YoungPersonId == opened.Id, cancel)
-            || await db.Allocations.AnyAsync(a => a.YoungPersonId == opened.Id, cancel) || await db.FamilyMembers.AnyAsync(m => m.YoungPersonId == opened.Id, cancel))
+        if (await db.Referrals.AnyAsync(r => r.YoungPersonId == opened.Id && r.Id != referral.Id, cancel) || await db.HoldsRowsOfAsync(opened.Id, MovedOrMadeAnew, cancel))
             throw new RuleException("Work has been written down on the record that this referral opened, so it cannot be joined to another.");
+        return opened;
     }
 
     private async Task MoveAsync(Referral referral, YoungPerson opened, YoungPerson known, PersonWords from, PersonWords to, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
+using Steadfast.Core.Referrals;
+using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Workforce;
 using Steadfast.TestData;
 
@@ -9,6 +11,8 @@ namespace Steadfast.Core.Tests.Engagement;
 /// <summary>What holding and coming back refuse, each in its own sentence.</summary>
 public sealed class EngagementRulesTests
 {
+    private const string WorkIsWritten = "Work has been written down on the record that this referral opened, so it cannot be joined to another.";
+
     private static readonly DateOnly Today = new(2021, 8, 31);
 
     [Fact]
@@ -50,8 +54,48 @@ public sealed class EngagementRulesTests
         var manager = await one.Service.AddAccountAsync(Role.ServiceManager);
         using (var opened = await one.Service.OpenRecordAsync(manager, referral.YoungPersonId))
             await opened.Get<Recording>().AddNoteAsync(opened.By, opened.Person, opened.Words, Ids.New(), "Rang twice.", default);
+        await Refused.AsAsync(WorkIsWritten, () => JoinAsync(one, manager, referral));
+    }
+
+    [Fact]
+    public async Task Referral_WithSafeguardingOnItsOwnRecord_JoinsNoOther()
+    {
+        await using var one = await OneCase.StartAsync();
+        var referral = await one.Service.AddReferralAsync("Owain", "Pugh");
+        var manager = await one.Service.AddAccountAsync(Role.ServiceManager);
+        using (var opened = await one.Service.OpenRecordAsync(manager, referral.YoungPersonId))
+            await opened.Get<KnownToServices>().AskAsync(opened.By, opened.Person.Id, opened.Words, Ids.New(), "police", Today, "Duty desk", ServicesAnswer.NotKnown, null, default);
+        await Refused.AsAsync(WorkIsWritten, () => JoinAsync(one, manager, referral));
+    }
+
+    [Fact]
+    public async Task Note_OnARecordThatIsJoinedMeanwhile_StandsOrIsToldSo_AndIsNeverLost()
+    {
+        await using var one = await OneCase.StartAsync();
+        var manager = await one.Service.AddAccountAsync(Role.ServiceManager);
+        for (var i = 0; i < 4; i++)
+        {
+            var referral = await one.Service.AddReferralAsync("Owain", "Pugh");
+            using var late = await one.Service.OpenRecordAsync(manager, referral.YoungPersonId);
+            Task NoteAsync() => late.Get<Recording>().AddNoteAsync(late.By, late.Person, late.Words, Ids.New(), "Rang twice.", default);
+            (await Refused.DoneOfAsync([NoteAsync, () => JoinAsync(one, manager, referral)])).ShouldBe(1);
+        }
+
+        var emptied = await one.Service.AddReferralAsync("Owain", "Pugh");
+        using var open = await one.Service.OpenRecordAsync(manager, emptied.YoungPersonId);
+        using var before = await one.Service.OpenRecordAsync(manager, one.Person.Id);
+        var sent = await before.Db.Referrals.SingleAsync(r => r.Id == emptied.Id);
+        (await Refused.DoneOfAsync([() => JoinAsync(one, manager, emptied), () => JoinAsync(one, manager, emptied)])).ShouldBe(1);
+        await Refused.AsAsync("Somebody joined one of these records to another while you read this. Go back to the referrals and look at it again.", () =>
+            before.Get<ComingBack>().JoinAsync(before.By, sent, before.Person, default));
+        await Refused.AsAsync("This record was joined to another while you wrote. Copy what you typed, and write it down on that record.", () =>
+            open.Get<Recording>().RecordAsync(open.By, open.Person, open.Words, new NewContact(Ids.New(), "contact", open.By.Now) { Way = "knock" }, default));
+    }
+
+    private static async Task JoinAsync(OneCase one, Account manager, Referral referral)
+    {
         using var record = await one.Service.OpenRecordAsync(manager, one.Person.Id);
         var sent = await record.Db.Referrals.SingleAsync(r => r.Id == referral.Id);
-        await Refused.AsAsync("Work has been written down on the record that this referral opened, so it cannot be joined to another.", () => record.Get<ComingBack>().JoinAsync(record.By, sent, record.Person, default));
+        await record.Get<ComingBack>().JoinAsync(record.By, sent, record.Person, default);
     }
 }

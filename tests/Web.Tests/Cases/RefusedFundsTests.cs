@@ -40,6 +40,9 @@ public sealed class RefusedFundsTests(WebHost host) : IClassFixture<WebHost>
             (await db.Budgets.Select(b => b.UsedPence).SingleAsync()).ShouldBe(0);
 
         await lead.SubmitAsync(leads, ("Input.Decision", "approve"), ("Input.Amount", "600"));
+        page = await manager.SubmitAsync(decide, ("Input.Decision", "refuse"), ("Input.Why", "The school pays for it"));
+        page.ShouldRefuse("This was approved already.");
+        page.Text.ShouldContain("The school pays for it");
         page = await lead.SubmitAsync((await lead.GetAsync("/fund/budget/set?site=CDF&year=2021")).Form(), ("Input.Allotted", "599.99"), ("Input.Why", "Less came"));
         page.ShouldRefuse("More than that is set aside or spent already. The budget cannot be less.", "Input.Allotted");
         (page.Find("#Input_Allotted")!.GetAttribute("value"), page.Find("#Input_Why")!.GetAttribute("value")).ShouldBe(("599.99", "Less came"));
