@@ -14,6 +14,9 @@ public sealed record HistoryEvent(DateTime At, ActKind? Act, Contact? Contact, s
     /// <summary>Who of the family was spoken to.</summary>
     public string? SpokenTo { get; init; }
 
+    /// <summary>Who else was there, as it was written down.</summary>
+    public string? WithWhom { get; init; }
+
     /// <summary>What they wished from us then.</summary>
     public string? Wish { get; init; }
 }
@@ -62,6 +65,7 @@ public sealed class CaseHistory(ServiceDatabase db)
             sessions.GetValueOrDefault(e.Subject))
         {
             SpokenTo = spoken[e.Subject] is var with && with.Any() ? string.Join(", ", with.Select(w => w.Name)) : null,
+            WithWhom = words.Open(e.Contact?.WithWhom),
             Wish = spoken[e.Subject].Select(w => w.Wish).FirstOrDefault(),
         })], happened.Count > size);
     }

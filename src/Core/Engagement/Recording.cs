@@ -50,6 +50,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
             throw new RuleException("The next contact must be today or later.", nameof(told.NextOn));
         if (await IsRecordedAsync(told.FormKey, cancel))
             return;
+        told = await WithTheWishKeptAsync(person.Id, told, cancel);
         var contact = Add(by, person, words, told);
         await AddSpokenToAsync(contact, words, told, cancel);
         PlanNext(person, words, told);
@@ -104,6 +105,16 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
             if (!string.IsNullOrWhiteSpace(told.Wish))
                 member.Wishes = words.Change(member.Wishes, told.Wish);
         }
+    }
+
+    // A wish belongs to somebody. While nobody of the family is written down it is kept with what happened.
+    private async Task<NewContact> WithTheWishKeptAsync(Guid youngPersonId, NewContact told, CancellationToken cancel)
+    {
+        if (told.Kind != Touch.FamilyContact || told.SpokenTo.Count > 0 || string.IsNullOrWhiteSpace(told.Wish))
+            return told;
+        if (await db.FamilyMembers.AnyAsync(m => m.YoungPersonId == youngPersonId, cancel))
+            throw new RuleException("Say who wishes this: choose who you spoke to.", nameof(told.SpokenTo));
+        return told with { Note = string.IsNullOrWhiteSpace(told.Note) ? told.Wish : $"{told.Note}\n{told.Wish}" };
     }
 
     private Task<bool> IsRecordedAsync(Guid formKey, CancellationToken cancel) => db.Contacts.AnyAsync(c => c.FormKey == formKey, cancel);

@@ -19,8 +19,8 @@ public sealed record HomeWith(Home Home, IReadOnlyList<Stay> Stays)
     public IEnumerable<Stay> Now => Stays.Where(s => s.Row.Until is null);
 }
 
-/// <summary>One contact with somebody of the family, and what they wished then.</summary>
-public sealed record FamilyTalk(Contact Contact, Guid FamilyMemberId, Vault.Sealed? Wish);
+/// <summary>One contact with somebody of the family, and what they wished then; the member is empty where nobody of them was written down yet.</summary>
+public sealed record FamilyTalk(Contact Contact, Guid? FamilyMemberId, Vault.Sealed? Wish);
 
 /// <summary>A family as it is known now. Words are still sealed.</summary>
 public sealed record Family(IReadOnlyList<SpokenTo> Members)
@@ -50,7 +50,7 @@ public sealed class FamilyLife(ServiceDatabase db)
             Siblings = await db.SiblingRecords.AsNoTracking().Where(s => s.YoungPersonId == youngPersonId).ToListAsync(cancel),
             Supports = await SupportsAsync(youngPersonId, cancel),
             Homes = await HomesAsync(youngPersonId, members, cancel),
-            Talks = await TalksAsync(db.ContactMembers.Where(c => c.YoungPersonId == youngPersonId), cancel),
+            Talks = await AllTalksAsync(youngPersonId, cancel),
         };
     }
 
@@ -75,6 +75,14 @@ public sealed class FamilyLife(ServiceDatabase db)
         var meetings = (await db.FamilySupportMeetings.Where(m => m.YoungPersonId == youngPersonId).Select(m => new { m.SupportId, m.Came }).ToListAsync(cancel)).ToLookup(m => m.SupportId, m => m.Came);
         return supports.ConvertAll(s => new SupportSoFar(s, meetings[s.Id].Count(), meetings[s.Id].Count(came => came)));
     }
+
+    private async Task<IReadOnlyList<FamilyTalk>> AllTalksAsync(Guid youngPersonId, CancellationToken cancel) => await (
+        from contact in db.Contacts.AsNoTracking()
+        where contact.YoungPersonId == youngPersonId && contact.Kind == Touch.FamilyContact
+        join one in db.ContactMembers on contact.Id equals one.ContactId into members
+        from member in members.DefaultIfEmpty()
+        orderby contact.HappenedAt descending, contact.Id
+        select new FamilyTalk(contact, member == null ? null : member.FamilyMemberId, member == null ? null : member.Wish)).Take(Latest).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<FamilyTalk>> TalksAsync(IQueryable<ContactMember> members, CancellationToken cancel) =>
         await members.Join(db.Contacts.AsNoTracking(), m => m.ContactId, c => c.Id, (m, c) => new { m, c })

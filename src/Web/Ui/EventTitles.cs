@@ -29,6 +29,7 @@ public sealed class EventTitles(OptionLists lists, Wording words)
     private string Text(HistoryEvent e) => string.Join('\n', new[]
     {
         e.SpokenTo is null ? null : words["Spoke to {0}", e.SpokenTo],
+        e.WithWhom is null ? null : e.SpokenTo is null && e.Contact?.Kind == Touch.FamilyContact ? words["Spoke to {0}", e.WithWhom] : words["Who was there: {0}", e.WithWhom],
         e.Text,
         e.Wish is null ? null : words["They wish: {0}", e.Wish],
         e.Session?.Hook is null ? null : words["Hook: {0}", e.Session.Hook],

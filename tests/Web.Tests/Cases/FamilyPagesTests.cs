@@ -27,6 +27,27 @@ public sealed class FamilyPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task AFirstContactWithAFamilyOfWhomNobodyIsWrittenDown_IsInItsLog_AndAWishIsSomebodys()
+    {
+        var mine = await CasePages.OfAsync(host);
+        await mine.SendAsync("/record-contact?kind=family_contact", ("Input.Way", "call"), ("Input.WithWhom", "Mam, at the door"), ("Input.Note", "A long talk"), ("Input.Wish", "Ring after six"));
+        foreach (var part in new[] { "/family", "/timeline" })
+        {
+            var log = (await mine.GetAsync(part)).Text;
+            foreach (var said in new[] { "Spoke to Mam, at the door", "A long talk", "Ring after six" })
+                log.ShouldContain(said, customMessage: part);
+        }
+
+        var mother = await AddAsync(mine, "Sian Bowen", "mother");
+        var form = (await mine.GetAsync("/record-contact?kind=family_contact")).Form();
+        (string, string?)[] told = [("Input.Way", "call"), ("Input.Wish", "No letters"), ("Input.WithWhom", "Her sister")];
+        await mine.Browser.RefusedAsync(form, "Input.SpokenTo", "Say who wishes this: choose who you spoke to.", told);
+        await mine.Browser.SubmitAsync(form, [.. told, ("Input.SpokenTo", $"{mother}")]);
+        (await mine.GetAsync("/timeline")).Text.ShouldContain("Who was there: Her sister");
+        (await mine.GetAsync($"/family/{mother}")).Text.ShouldContain("They wish: No letters");
+    }
+
+    [Fact]
     public async Task SomebodyOfAnotherFamily_IsNotThere()
     {
         var (mine, other) = (await CasePages.OfAsync(host), await CasePages.OfAsync(host));

@@ -48,7 +48,7 @@ public sealed class ViewFamilyModel(FamilyDoor door, FamilyLife life, SafetyMatt
         Family = await life.ReadAsync(opened.Id, cancel);
         MaySafety = await matters.MayAsync(HttpContext.Viewer(), opened.Person, cancel);
         Matters = MaySafety ? (await matters.ReadAsync(HttpContext.Viewer(), opened.Id, cancel)).Count(m => m.EndedAt is null) : 0;
-        Talks = [.. Family.Talks.Select(t => titles.Talk(t, Open(Family.Members.First(m => m.Member.Id == t.FamilyMemberId).Member.Name)!, opened.Words, names))];
+        Talks = [.. Family.Talks.Select(t => titles.Talk(t, Open(Family.Members.FirstOrDefault(m => m.Member.Id == t.FamilyMemberId)?.Member.Name ?? t.Contact.WithWhom), opened.Words, names))];
         return Page();
     }
 }
