@@ -28,12 +28,10 @@ public sealed class GroupToDo(ServiceDatabase db, GroupCheck check, Sealer seale
         var led = await db.GroupSessions.AsNoTracking()
             .Where(s => (s.LeaderId == viewer.AccountId || s.HelperId == viewer.AccountId) && (s.Status == GroupStatus.Planned || s.Status == GroupStatus.Confirmed) && s.At < until)
             .ToListAsync(cancel);
-        return [.. led.Select(s => Of(s, Lead(s, viewer.Now), $"/groups/{s.Id}"))];
+        return [.. led.Select(s => s.At <= viewer.Now
+            ? Of(s, "Write down who came to the group", $"/groups/{s.Id}/register")
+            : Of(s, s.Status == GroupStatus.Confirmed ? "Lead a group session" : "Confirm a group session", $"/groups/{s.Id}"))];
     }
-
-    private static string Lead(GroupSession session, DateTime now) => session.At <= now
-        ? "Write down who came to the group"
-        : session.Status == GroupStatus.Confirmed ? "Lead a group session" : "Confirm a group session";
 
     private async Task<IReadOnlyList<ToDo>> ToThinkOverAsync(Viewer viewer, DateOnly today, CancellationToken cancel)
     {
@@ -41,7 +39,8 @@ public sealed class GroupToDo(ServiceDatabase db, GroupCheck check, Sealer seale
         var open = await db.GroupSessions.AsNoTracking().VisibleTo(viewer)
             .Where(s => s.Status == GroupStatus.Planned && s.At > now && s.At < until).ToListAsync(cancel);
         var inDoubt = await check.InDoubtAsync(open, cancel);
-        return [.. open.Where(s => inDoubt.Contains(s.Id)).Select(s => Of(s, "Clear a group check", $"/groups/{s.Id}/check")), .. await ReportsAsync(viewer, cancel)];
+        var sites = viewer.SiteId is null ? await db.Sites.ToDictionaryAsync(s => s.Id, s => s.Name, cancel) : [];
+        return [.. open.Where(s => inDoubt.Contains(s.Id)).Select(s => Of(s, "Clear a group check", $"/groups/{s.Id}/check", sites.GetValueOrDefault(s.SiteId))), .. await ReportsAsync(viewer, cancel)];
     }
 
     private async Task<IEnumerable<ToDo>> ReportsAsync(Viewer viewer, CancellationToken cancel)
@@ -56,6 +55,7 @@ public sealed class GroupToDo(ServiceDatabase db, GroupCheck check, Sealer seale
         });
     }
 
-    private static ToDo Of(GroupSession session, string english, string path) =>
-        new(english, path, session.At.ToLondonDay()) { At = TimeOnly.FromDateTime(session.At.ToLondon()) };
+    /// <summary>Named by what the session is called, which names no young person; whoever answers for all sites reads the site too.</summary>
+    private static ToDo Of(GroupSession session, string english, string path, string? site = null) =>
+        new(english, path, session.At.ToLondonDay()) { At = TimeOnly.FromDateTime(session.At.ToLondon()), Name = site is null ? session.Name : $"{session.Name}, {site}" };
 }

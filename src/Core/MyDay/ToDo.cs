@@ -12,10 +12,10 @@ public sealed record ToDo(string English, string Path, DateOnly? Due)
     /// <summary>The time of day, where it has one: a visit, a session, an appointment.</summary>
     public TimeOnly? At { get; init; }
 
-    /// <summary>Whom it is about, where it is about one young person.</summary>
+    /// <summary>Whom or what it is about: a young person, a colleague, a session. On pages alone, never in a mail or a calendar.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The same young person where a screen, a mail or a calendar may be read over a shoulder.</summary>
+    /// <summary>The young person where a screen, a mail or a calendar may be read over a shoulder.</summary>
     public string? Initials { get; init; }
 
     /// <summary>Somewhere to be with a young person: it is counted and shown with the visits.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Groups;
 using Steadfast.Web.Access;
@@ -12,7 +13,6 @@ public sealed class RegisterRow
 {
     public Guid InviteId { get; set; }
 
-    [Required(ErrorMessage = "Choose whether they came")]
     public Attendance? Attendance { get; set; }
 
     [StringLength(1000)]
@@ -38,7 +38,7 @@ public sealed class RecordRegisterModel(GroupDoor door, GroupLists lists, GroupH
     public GroupSession Session { get; private set; } = null!;
 
     /// <summary>In the order of the rows.</summary>
-    public IReadOnlyList<string> Names => [.. places.Select(p => p.Name.Length == 0 ? words["Somebody whose record is restricted"] : p.Name)];
+    public IReadOnlyList<string> Names => [.. places.Select(NameOf)];
 
     public string Back => $"/groups/{Session.Id}";
 
@@ -54,10 +54,24 @@ public sealed class RecordRegisterModel(GroupDoor door, GroupLists lists, GroupH
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
+        MustSayWhoCame();
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => holding.HoldAsync(HttpContext.Viewer(), Session, Told(), Input.HowItWent, cancel)))
             return Again();
         TempData["Done"] = words["Written down. Did you see something between two of them that we should know?"];
         return Redirect(Back);
+    }
+
+    private string NameOf(GroupPlace place) => place.Name.Length == 0 ? words["Somebody whose record is restricted"] : place.Name;
+
+    // Each of several is named: the same sentence eight times says nothing about whom.
+    private void MustSayWhoCame()
+    {
+        for (var at = 0; at < Input.Places.Count; at++)
+        {
+            var (row, key) = (Input.Places[at], $"Input.Places[{at}].Attendance");
+            if (row.Attendance is null && places.FirstOrDefault(p => p.Invite.Id == row.InviteId) is { } place && ModelState.GetFieldValidationState(key) != ModelValidationState.Invalid)
+                ModelState.AddModelError(key, words["{0}: choose whether they came", NameOf(place)]);
+        }
     }
 
     // Rows that are not of this session are nobody's.
