@@ -34,7 +34,8 @@ public sealed record OneToOne(IReadOnlyList<KnownAppointment> Coming, IReadOnlyL
 /// <summary>Reads the one-to-one work in a fixed number of queries.</summary>
 public sealed class WorkTogether(ServiceDatabase db, TimeProvider clock)
 {
-    private const int Most = 20;
+    /// <summary>How many of the latest are shown of each.</summary>
+    public const int Most = 20;
 
     public async Task<OneToOne> ReadAsync(YoungPerson person, CancellationToken cancel)
     {

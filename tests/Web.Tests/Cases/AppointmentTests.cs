@@ -105,9 +105,10 @@ public sealed class AppointmentTests(WebHost host) : IClassFixture<WebHost>
             ("Input.Steps", "interview"), ("Input.Training", "County course"), .. CasePages.Day("Input.TrainedOn", new DateOnly(2020, 3, 1)),
         ];
         (await mine.SendAsync("/appropriate-adult", [("Input.HasPart", "yes"), .. answers])).Errors.ShouldHaveSingleItem().ShouldContain("cannot be their appropriate adult");
-        var done = await mine.SendAsync("/appropriate-adult", [("Input.HasPart", "no"), .. answers]);
+        var done = await mine.SendAsync("/appropriate-adult", [("Input.HasPart", "no"), ("Input.Vulnerability", "Reads slowly"), .. answers]);
         done.Done.ShouldBe("The visit is recorded");
         done.Text.ShouldContain("Cardiff Bay, Interview");
+        done.Text.ShouldContain("Hard for them to follow: Reads slowly");
         await using var db = host.Service.Open();
         (await db.Contacts.SingleAsync(c => c.YoungPersonId == mine.Person.Id)).Minutes.ShouldBe(160);
     }
@@ -120,10 +121,12 @@ public sealed class AppointmentTests(WebHost host) : IClassFixture<WebHost>
         (await mine.SendAsync("/sessions/begin-block", ("Input.About", "Getting home safe"), ("Input.Planned", "4"))).Done.ShouldBe("The block of sessions has begun");
         var form = await mine.GetAsync("/record-session");
         form.Text.ShouldContain("Part of this block: Getting home safe");
-        await mine.Browser.SubmitAsync(form.Form(), ("Input.Kind", "one_to_one"), ("Input.Mood", "Low"), ("Input.Together", "Well"), ("Input.Step", "Small"), ("Input.WhatTheySaid", "I can walk off."));
+        await mine.Browser.SubmitAsync(form.Form(), ("Input.Kind", "one_to_one"), ("Input.Mood", "Low"), ("Input.Together", "Well"), ("Input.Step", "Small"), ("Input.WhatTheySaid", "I can walk off."), ("Input.Hook", "Chips"), ("Input.Note", "We drove to the pier"), ("Input.WithWhom", "His nan"));
         var page = await mine.GetAsync("/sessions");
         page.Text.ShouldContain("1 of 4 sessions held");
         page.Text.ShouldContain("Low · It went well · A small step");
+        foreach (var kept in new[] { "We drove to the pier", "Who was there: His nan", "Hook: Chips" })
+            page.Text.ShouldContain(kept);
         (await mine.SendAsync("/sessions/end-block", ("Input.Learnt", "Two ways home"))).Done.ShouldBe("The block of sessions has ended");
         (await mine.GetAsync("/sessions/end-block")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -52,6 +52,14 @@ public sealed class IndexModel(CaseDoor door, WorkTogether together, OptionLists
         session.Step is { } step ? words[AppointmentWords.Of(step)] : null,
     }.OfType<string>());
 
+    /// <summary>What is kept of it beside their words: what happened, who else was there, what drew them in.</summary>
+    public IEnumerable<string> WhatHappened(HeldSession held) => new[]
+    {
+        Open(held.Contact.Note),
+        Open(held.Contact.WithWhom) is { } who ? words["Who was there: {0}", who] : null,
+        Open(held.Session.Hook) is { } hook ? words["Hook: {0}", hook] : null,
+    }.OfType<string>();
+
     /// <summary>Where, who goes, how they get there.</summary>
     public string GoingTo(Appointment appointment) => string.Join(" · ", new[]
     {
