@@ -1,6 +1,6 @@
 namespace Steadfast.Conventions.Tests;
 
-/// <summary>Rules that no request can meet: something before them says no. They stand for whoever calls the act, and its test tries them.</summary>
+/// <summary>Rules that no request by itself can meet: something before them says no. They stand for whoever calls the act, and its test tries them.</summary>
 internal static class MetByNoRequest
 {
     public static IReadOnlyList<string> Sentences { get; } =
@@ -39,5 +39,8 @@ internal static class MetByNoRequest
         "The page handed over says what keeps them safe, who to call and what not to do.",
         // The page makes the key before it asks.
         "Begin setting up the authenticator app again.",
+        // The page is not there once the other is through (404): only two at the same instant meet it, and the act's tests send them so.
+        "This record was joined to another while you wrote. Copy what you typed, and write it down on that record.",
+        "Somebody joined one of these records to another while you read this. Go back to the referrals and look at it again.",
     ];
 }
