@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core;
@@ -10,8 +11,8 @@ namespace Steadfast.Web.Ui;
 /// <summary>Does what a form asks, or puts the rule's sentence into the error summary.</summary>
 public static class Allowed
 {
-    /// <summary>What a form carries of the record it was drawn from.</summary>
-    private const string Version = "Input.Version";
+    /// <summary>Where a form carries the version of the record it was drawn from.</summary>
+    private static readonly string[] Versions = ["Input.Version", "Version"];
 
     /// <returns>False when a rule said no, or somebody else saved at the same moment; the page is shown again with all that was typed.</returns>
     public static async Task<bool> AllowedAsync(this PageModel page, Wording words, Func<Task> work)
@@ -38,7 +39,14 @@ public static class Allowed
     {
         foreach (var entry in conflict.Entries)
             await entry.ReloadAsync();
-        if (page.ModelState.ContainsKey(Version) && conflict.Entries.Select(e => e.Entity).OfType<Editable>().FirstOrDefault() is { } now)
-            page.ModelState.SetModelValue(Version, now.Version, now.Version.ToString(CultureInfo.InvariantCulture));
+        if (conflict.Entries.Select(e => e.Entity).OfType<Editable>().FirstOrDefault() is { } now)
+            page.ModelState.StandAt(now.Version);
+    }
+
+    /// <summary>The form is drawn anew from this version of its record, so that it can be sent again.</summary>
+    public static void StandAt(this ModelStateDictionary state, int version)
+    {
+        foreach (var carried in Versions.Where(state.ContainsKey))
+            state.SetModelValue(carried, version, version.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -11,7 +11,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Triage;
 
-public sealed class Acceptance : IReadAt
+public sealed class Acceptance
 {
     public int Version { get; set; }
 
@@ -56,7 +56,7 @@ public sealed class AcceptReferralModel(ReferralDoor door, Core.Referrals.Triage
             return NotFound();
         if (Input.Worker is not null && Workers.All(w => w.Value != Input.Worker))
             ModelState.AddModelError("Input.Worker", "Choose the waiting list or a worker");
-        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input, () => AcceptAsync(cancel)))
+        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input.Version, () => AcceptAsync(cancel)))
             return Page();
         TempData["Done"] = words["Accepted. The referrer can read your reason."];
         return Redirect(Input.Worker == WaitingList ? "/triage/waiting" : "/triage");

@@ -10,7 +10,7 @@ using Steadfast.Web.Ui;
 
 namespace Steadfast.Web.Pages.Triage;
 
-public sealed class WorkerChoice : IReadAt
+public sealed class WorkerChoice
 {
     public int Version { get; set; }
 
@@ -55,7 +55,7 @@ public sealed class AllocateWorkerModel(ReferralDoor door, Allocating allocating
             return NotFound();
         if (Input.Worker is not null && Workers.All(w => w.Value != Input.Worker))
             ModelState.AddModelError("Input.Worker", "Choose a worker");
-        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input, () => allocating.AllocateAsync(
+        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input.Version, () => allocating.AllocateAsync(
             HttpContext.Viewer(), Open.Referral, Open.Words, Guid.Parse(Input.Worker!), Input.Part!.Value, Input.OverLimitReason, cancel)))
             return Page();
         TempData["Done"] = words["{0} now works with {1}.", Workers.First(w => w.Value == Input.Worker).Text, Open.Name];

@@ -7,7 +7,7 @@ using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Triage;
 
-public sealed class Asking : IReadAt
+public sealed class Asking
 {
     public int Version { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class AskForMoreModel(ReferralDoor door, Core.Referrals.Triage tri
     {
         if (!await EnterAsync(reference, cancel))
             return NotFound();
-        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input, () =>
+        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input.Version, () =>
             triage.AskForMoreAsync(HttpContext.Viewer(), Open.Referral, Open.Words, Input.Reason!, Input.Question!, cancel)))
             return Page();
         TempData["Done"] = words["Asked. The question stands on the referrer’s status page."];

@@ -7,7 +7,7 @@ using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Triage;
 
-public sealed class Signposting : IReadAt
+public sealed class Signposting
 {
     public int Version { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class SignpostReferralModel(ReferralDoor door, Core.Referrals.Tria
     {
         if (!await EnterAsync(reference, cancel))
             return NotFound();
-        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input, () =>
+        if (!ModelState.IsValid || !await deciding.TryAsync(ModelState, Open, Input.Version, () =>
             triage.SignpostAsync(HttpContext.Viewer(), Open.Referral, Open.Words, Input.Reason!, Input.Elsewhere!, cancel)))
             return Page();
         TempData["Done"] = words["Signposted. The referrer can read where to turn."];
