@@ -59,24 +59,18 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     }
 
     /// <summary>They reached a goal. Said twice, the first day stands.</summary>
-    public Task ReachAsync(Viewer by, Goal goal, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
-    {
-        await db.Entry(goal).ReloadAsync(cancel);
-        if (goal.ReachedOn is not null)
-            return;
-        goal.ReachedOn = clock.Today();
-        db.Record(new Deed(ActKind.GoalReached, by.AccountId, goal.YoungPersonId, goal.Id));
-        await db.SaveChangesAsync(cancel);
-    }, cancel);
+    public Task ReachAsync(Viewer by, Goal goal, CancellationToken cancel) => SayAsync(by, goal, clock.Today(), ActKind.GoalReached, cancel);
 
     /// <summary>It was said by mistake that they reached it. Said twice, it is said once.</summary>
-    public Task NotYetAsync(Viewer by, Goal goal, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
+    public Task NotYetAsync(Viewer by, Goal goal, CancellationToken cancel) => SayAsync(by, goal, null, ActKind.GoalNotReachedYet, cancel);
+
+    private Task SayAsync(Viewer by, Goal goal, DateOnly? reachedOn, ActKind kind, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
     {
         await db.Entry(goal).ReloadAsync(cancel);
-        if (goal.ReachedOn is null)
+        if (goal.ReachedOn is null == reachedOn is null)
             return;
-        goal.ReachedOn = null;
-        db.Record(new Deed(ActKind.GoalNotReachedYet, by.AccountId, goal.YoungPersonId, goal.Id));
+        goal.ReachedOn = reachedOn;
+        db.Record(new Deed(kind, by.AccountId, goal.YoungPersonId, goal.Id));
         await db.SaveChangesAsync(cancel);
     }, cancel);
 

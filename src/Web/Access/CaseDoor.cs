@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Database;
+using Steadfast.Core.Groups;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
@@ -30,6 +31,13 @@ public sealed class CaseDoor(ServiceDatabase db, Sealer sealer, LookRecorder loo
             return null;
         looks.Add(new Look { YoungPersonId = person.Id, AccountId = viewer.AccountId, Page = PageOf(context), At = viewer.Now });
         return new(person, sealer.WordsOf(person.Key));
+    }
+
+    /// <summary>The record for a manager who decides for its site; for anybody else it is not there, and no look at it is written down.</summary>
+    public async Task<OpenCase?> OpenToDecideAsync(string reference, CancellationToken cancel)
+    {
+        var viewer = http.HttpContext!.Viewer();
+        return viewer.Decides() && await OpenAsync(reference, cancel) is { } opened && viewer.Decides(opened.Person.SiteId) ? opened : null;
     }
 
     private static string PageOf(HttpContext context) =>

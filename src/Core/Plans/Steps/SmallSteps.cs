@@ -32,7 +32,7 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
         await db.Entry(goal).ReloadAsync(cancel);
         if (goal.ReachedOn is not null)
             throw new RuleException("This goal is reached. Agree on another goal to go on.");
-        await MustBeOfThePlanThatStandsAsync(goal.YoungPersonId, goal.Id, cancel);
+        await MustBeGoneOnWithAsync(goal.YoungPersonId, goal.PlanId, cancel);
         if (await db.GoalSteps.AnyAsync(s => s.Id == formKey, cancel))
             return;
         db.GoalSteps.Add(new GoalStep { Id = formKey, GoalId = goal.Id, YoungPersonId = goal.YoungPersonId, What = words.SealText(told.What), ByWhom = words.Seal(told.ByWhom), ByDay = told.ByDay });
@@ -45,16 +45,19 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
     {
         if (step.Status == to)
             return;
-        await MustBeOfThePlanThatStandsAsync(step.YoungPersonId, step.GoalId, cancel);
+        await MustBeGoneOnWithAsync(step.YoungPersonId, await db.Goals.Where(g => g.Id == step.GoalId).Select(g => g.PlanId).SingleAsync(cancel), cancel);
         step.MoveTo(to, clock.Today());
         db.Record(new Deed(to switch { StepStatus.Done => ActKind.StepDone, StepStatus.LeftOut => ActKind.StepLeftOut, _ => ActKind.StepTakenUpAgain }, by.AccountId, step.YoungPersonId, step.Id));
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task MustBeOfThePlanThatStandsAsync(Guid youngPersonId, Guid goalId, CancellationToken cancel)
+    /// <summary>Whether this is the plan that stands, so that its steps are gone on with.</summary>
+    public async Task<bool> AreGoneOnWithAsync(Guid youngPersonId, Guid planId, CancellationToken cancel) =>
+        await Planning.Latest(db, youngPersonId).Select(p => p.Id).FirstOrDefaultAsync(cancel) == planId;
+
+    private async Task MustBeGoneOnWithAsync(Guid youngPersonId, Guid planId, CancellationToken cancel)
     {
-        var plan = await Planning.Latest(db, youngPersonId).Select(p => p.Id).FirstOrDefaultAsync(cancel);
-        if (!await db.Goals.AnyAsync(g => g.Id == goalId && g.PlanId == plan, cancel))
+        if (!await AreGoneOnWithAsync(youngPersonId, planId, cancel))
             throw new RuleException("A new plan was agreed since. Go on with its steps there.");
     }
 

@@ -58,7 +58,7 @@ public sealed class AddLinkModel(CaseDoor door, GroupFacts facts, Wording words,
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
+        if (await door.OpenToDecideAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
         return opened;

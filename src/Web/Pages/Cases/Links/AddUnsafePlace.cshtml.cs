@@ -51,7 +51,7 @@ public sealed class AddUnsafePlaceModel(CaseDoor door, GroupFacts facts, GroupCh
 
     private async Task<OpenCase?> LoadAsync(string reference, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
+        if (await door.OpenToDecideAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
         Venues = await choices.VenuesAsync(opened.Person.SiteId, cancel);

@@ -72,7 +72,7 @@ public sealed class AnswerReportModel(CaseDoor door, LinkReporting reporting, Se
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
+        if (await door.OpenToDecideAsync(reference, cancel) is not { } opened)
             return null;
         if (await db.LinkReports.SingleOrDefaultAsync(r => r.Id == id && r.YoungPersonId == opened.Id, cancel) is not { } found)
             return null;

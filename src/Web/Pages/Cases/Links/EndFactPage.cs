@@ -45,7 +45,7 @@ public abstract class EndFactPage<T>(CaseDoor door, Wording words, TimeProvider 
 
     private async Task<T?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
+        if (await door.OpenToDecideAsync(reference, cancel) is not { } opened)
             return null;
         Head = CaseHead.Of(opened, clock.Today(), words);
         return await FindAsync(opened.Id, id, cancel);

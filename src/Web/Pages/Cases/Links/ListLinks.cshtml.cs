@@ -24,7 +24,7 @@ public sealed class ListLinksModel(CaseDoor door, PairReading pairs, LinkReporti
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        if (await door.OpenAsync(reference, cancel) is not { } opened || !HttpContext.Viewer().Decides(opened.Person.SiteId))
+        if (await door.OpenToDecideAsync(reference, cancel) is not { } opened)
             return NotFound();
         personWords = opened.Words;
         Waiting = [.. (await reporting.OfAsync(HttpContext.Viewer(), opened.Person, cancel)).Where(r => r.Status != ReportStatus.Confirmed).OrderBy(r => r.Status)];

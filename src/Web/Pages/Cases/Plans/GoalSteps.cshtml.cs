@@ -91,7 +91,7 @@ public sealed class GoalStepsModel(CaseDoor door, Planning planning, SmallSteps 
         if (await door.OpenAsync(reference, cancel) is not { } opened || await planning.GoalAsync(opened.Id, id, cancel) is not { } found)
             return null;
         (Head, Goal, personWords) = (CaseHead.Of(opened, clock.Today(), words), found, opened.Words);
-        IsCurrent = (await planning.CurrentAsync(opened.Id, cancel))?.Plan.Id == found.PlanId;
+        IsCurrent = await steps.AreGoneOnWithAsync(opened.Id, found.PlanId, cancel);
         Steps = [.. (await steps.OfAsync([id], cancel))[id]];
         return opened;
     }
