@@ -61,6 +61,16 @@ public sealed class TestService : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Whether a piece of work waits for what another holds. SQLite cannot say.</summary>
+    public async Task<bool> SomebodyWaitsAsync()
+    {
+        if (database!.IsSqlite)
+            return false;
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        return (await connection.RowsAsync("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).Count > 0;
+    }
+
     /// <summary>A database context of its own, as a request would have.</summary>
     public ServiceDatabase Open() => services!.CreateScope().ServiceProvider.GetRequiredService<ServiceDatabase>();
 
@@ -76,6 +86,8 @@ public sealed class TestService : IAsyncDisposable
     private ServiceProvider Services(string setting) => new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
         .AddServiceDatabase(DatabaseSetting.Parse(setting), InstallationKeys.Parse(Key, "tests"))
+        .ConfigureDbContext<SqliteDatabase>(options => options.AddInterceptors(TurnHook.Interceptors))
+        .ConfigureDbContext<PostgresDatabase>(options => options.AddInterceptors(TurnHook.Interceptors))
         .AddSingleton(Mail)
         .AddAreas()
         .BuildServiceProvider();
