@@ -8,8 +8,10 @@ using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Evaluation.Extracts;
+using Steadfast.Core.Families;
 using Steadfast.Core.Plans.Promises;
 using Steadfast.Core.Referrals.Drafts;
+using Steadfast.Core.Vault;
 using Steadfast.Core.Workforce;
 
 namespace Steadfast.Browser.Tests.Everywhere;
@@ -60,7 +62,7 @@ internal sealed class Doors
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<ServiceDatabase>();
         doors.Restricted = (await db.YoungPeople.AsNoTracking().FirstAsync(p => p.Restricted)).Reference;
-        doors.InDanger = await OfTeamAsync(db, db.SafetyMatters.Select(m => m.YoungPersonId));
+        doors.InDanger = await WarnOfAsync(services);
         doors.Linked = await OfTeamAsync(db, db.KnownLinks.Where(l => l.EndedOn == null).Select(l => l.OneId));
         doors.NotSafeEverywhere = await OfTeamAsync(db, db.UnsafePlaces.Where(u => u.EndedOn == null).Select(u => u.YoungPersonId));
         doors.Promised = await OfTeamAsync(db, db.Promises.Where(p => p.Status == PromiseStatus.Standing).Select(p => p.YoungPersonId));
@@ -84,6 +86,21 @@ internal sealed class Doors
         where site.Name == Visitors.Team.Site && !person.Restricted && ids.Contains(person.Id)
         orderby person.Reference
         select person.Reference).FirstAsync();
+
+    // On some days no record of the team that the demo service makes has a safety matter.
+    private static async Task<string> WarnOfAsync(IServiceProvider services)
+    {
+        var reference = await Cases.OpenAsync(services, Visitors.Team, "Idris", "Uncle");
+        var db = services.GetRequiredService<ServiceDatabase>();
+        var person = await db.YoungPeople.Include(p => p.Key).SingleAsync(p => p.Reference == reference);
+        var words = services.GetRequiredService<Sealer>().WordsOf(person.Key);
+        var worker = await db.Users.AsNoTracking().SingleAsync(a => a.Name == Visitors.Team.Worker);
+        var by = new Viewer(worker.Id, worker.Name, worker.Role, worker.SiteId, services.GetRequiredService<TimeProvider>().Instant());
+        var uncle = Guid.NewGuid();
+        await services.GetRequiredService<AroundThem>().AddAsync(by, person.Id, words, uncle, new("Huw Uncle", "aunt_or_uncle"), CancellationToken.None);
+        await services.GetRequiredService<SafetyMatters>().RecordAsync(by, person, words, new(Guid.NewGuid(), uncle, "Sells from his car.", "Meet at school, never at his door.", null), CancellationToken.None);
+        return reference;
+    }
 
     private static async Task<Viewer> ViewerAsync(IServiceProvider services, Role role)
     {
