@@ -40,7 +40,7 @@ public static class WebService
         services.AddServiceDatabase(serving.Database, serving.Keys);
         services.AddAccess(serving.Demo);
         services.AddHttpContextAccessor();
-        services.AddScoped<CaseDoor>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>().AddScoped<Pages.Cases.Support.SupportDoor>().AddScoped<Pages.Fund.FundSites>();
+        services.AddScoped<CaseDoor>().AddScoped<WhatWentAway>().AddSingleton<Ui.SentWords>().AddScoped<Pages.Cases.PlanConflicts>().AddScoped<Pages.MyTeam.TeamSites>().AddScoped<Pages.Cases.Support.SupportDoor>().AddScoped<Pages.Fund.FundSites>();
         services.AddScoped<Pages.Cases.Appointments.AppointmentDesk>();
         services.AddScoped<Pages.Groups.GroupDoor>().AddScoped<Pages.Groups.GroupChoices>();
         services.AddScoped<Pages.Questions.DraftDoor>().AddScoped<Pages.Questions.QuestionAudiences>();

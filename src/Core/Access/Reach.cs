@@ -39,6 +39,14 @@ public static class Reach
     private static IQueryable<Guid> BrokeGlass(Viewer viewer, ServiceDatabase db) =>
         db.BrokenGlass.Where(b => b.AccountId == viewer.AccountId && b.Until > viewer.Now).Select(b => b.YoungPersonId);
 
+    /// <summary>Records that went, for whoever had them within reach: a referral's record has no worker before the decision.</summary>
+    public static IQueryable<JoinedRecord> VisibleTo(this IQueryable<JoinedRecord> joined, Viewer viewer) => viewer.Role switch
+    {
+        Role.ServiceManager => joined.Where(j => j.SiteId == viewer.SiteId),
+        Role.NationalLead => joined,
+        _ => joined.Where(j => false),
+    };
+
     /// <summary>Referrals that a person decides on or works from; a partner sees their own and no record behind them.</summary>
     public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, Viewer viewer, ServiceDatabase db)
     {

@@ -6,6 +6,9 @@ namespace Steadfast.Core.Acts;
 /// <summary>An edit that somebody else saved while a form was open.</summary>
 public sealed record EditBetween(string? By, DateTime At, IReadOnlySet<string> Fields);
 
+/// <summary>Who took a row out of a record, and when.</summary>
+public sealed record Removal(string? By, DateTime At);
+
 /// <summary>
 /// Finds what others changed while a form was open, from the acts themselves: they name each row and field written. So an
 /// edit of other fields of the same record does not stand in the way, and the page can say who and when.
@@ -30,9 +33,20 @@ public sealed class Edits(ServiceDatabase db)
             .Where(a => a.Fields.Length > 0).ToList();
         if (edits is not [.., var last])
             return null;
-        var by = await db.Users.Where(u => u.Id == last.AccountId).Select(u => u.Name).SingleOrDefaultAsync(cancel);
-        return new(by, last.At, edits.SelectMany(e => e.Fields).ToHashSet());
+        return new(await NameOfAsync(last.AccountId, cancel), last.At, edits.SelectMany(e => e.Fields).ToHashSet());
     }
+
+    /// <summary>Who took out of a young person's record what had this id; none where nothing of that id was ever taken out.</summary>
+    public async Task<Removal?> RemovalOfAsync(Guid youngPersonId, Guid id, CancellationToken cancel)
+    {
+        var acts = await db.Acts.AsNoTracking().Where(a => a.Chain == youngPersonId).OrderByDescending(a => a.Sequence).Select(a => new { a.At, a.AccountId, a.Changes }).ToListAsync(cancel);
+        var key = RowForm.KeyPart(id);
+        if (acts.Find(a => RowChange.Read(a.Changes).Any(c => c.Key == key && c.Digest.Length == 0)) is not { } removed)
+            return null;
+        return new(await NameOfAsync(removed.AccountId, cancel), removed.At);
+    }
+
+    private Task<string?> NameOfAsync(Guid? accountId, CancellationToken cancel) => db.Users.Where(u => u.Id == accountId).Select(u => u.Name).SingleOrDefaultAsync(cancel);
 
     private static IEnumerable<string> Touched(byte[] changes, string table, string key) =>
         RowChange.Read(changes).Where(c => c.Table == table && c.Key == key).SelectMany(c => c.Fields);

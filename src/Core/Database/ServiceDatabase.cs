@@ -56,6 +56,7 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     public DbSet<ListedOption> Options => Set<ListedOption>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
+    public DbSet<JoinedRecord> JoinedRecords => Set<JoinedRecord>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<NameToken> NameTokens => Set<NameToken>();

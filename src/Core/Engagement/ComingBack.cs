@@ -34,6 +34,7 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, known.Id, referral.Id));
         await MoveAsync(referral, opened, known, from, to, cancel);
         KeepWhatWasTold(by, referral, opened, known, from, to);
+        db.JoinedRecords.Add(new JoinedRecord { Reference = opened.Reference, SiteId = opened.SiteId, YoungPersonId = known.Id, AccountId = by.AccountId, At = clock.Instant() });
         db.NameTokens.RemoveRange(await db.NameTokens.Where(t => t.YoungPersonId == opened.Id).ToListAsync(cancel));
         // The rows are moved first: the database lets no record go that others point to.
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
+using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Referrals;
@@ -43,6 +45,21 @@ public sealed class ComingBackTests : IAsyncLifetime
         (await db.PersonKeys.AnyAsync(k => k.YoungPersonId == referral.YoungPersonId)).ShouldBeFalse();
         (await db.NameTokens.AnyAsync(t => t.YoungPersonId == referral.YoungPersonId)).ShouldBeFalse();
         words.Open((await db.Notes.SingleAsync(n => n.YoungPersonId == known.Id)).Text).ShouldContain("7 Quay Street");
+    }
+
+    [Fact]
+    public async Task Join_TheReferenceOfTheRecordThatWent_StillLeadsToTheOther()
+    {
+        var referral = await SendAsync();
+        var own = (await OwnAsync(referral)).Reference;
+        await JoinAsync(referral);
+
+        await using var db = service.Open();
+        var joined = await db.JoinedRecords.SingleAsync(j => j.Reference == own);
+        (joined.YoungPersonId, joined.AccountId, joined.SiteId, joined.At).ShouldBe((known.Id, manager.Id, known.SiteId, service.Clock.Instant()));
+        var practitioner = service.ViewerOf(worker);
+        (await db.JoinedRecords.VisibleTo(service.ViewerOf(manager)).CountAsync()).ShouldBe(1);
+        (await db.JoinedRecords.VisibleTo(practitioner).CountAsync()).ShouldBe(0);
     }
 
     [Fact]

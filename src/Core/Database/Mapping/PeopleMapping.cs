@@ -33,6 +33,15 @@ internal sealed class NameTokenMapping : IEntityTypeConfiguration<NameToken>
     }
 }
 
+internal sealed class JoinedRecordMapping : IEntityTypeConfiguration<JoinedRecord>
+{
+    public void Configure(EntityTypeBuilder<JoinedRecord> joined)
+    {
+        joined.HasIndex(j => j.Reference).IsUnique();
+        joined.HasOne<YoungPerson>().WithMany().HasForeignKey(j => j.YoungPersonId);
+    }
+}
+
 internal sealed class EducationMapping : IEntityTypeConfiguration<EducationRecord>
 {
     public void Configure(EntityTypeBuilder<EducationRecord> record)

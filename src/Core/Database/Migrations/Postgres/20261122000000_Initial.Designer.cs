@@ -4669,6 +4669,38 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                     b.ToTable("Education");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.JoinedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("JoinedRecords");
+                });
+
             modelBuilder.Entity("Steadfast.Core.YoungPeople.NameToken", b =>
                 {
                     b.Property<long>("Token")
@@ -5926,6 +5958,15 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Steadfast.Core.YoungPeople.EducationRecord", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.JoinedRecord", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()

@@ -1319,6 +1319,28 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinedRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JointDecisions",
                 columns: table => new
                 {
@@ -3465,6 +3487,17 @@ namespace Steadfast.Core.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_Reference",
+                table: "JoinedRecords",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_YoungPersonId",
+                table: "JoinedRecords",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointDecisions_Choice_NextLookOn",
                 table: "JointDecisions",
                 columns: new[] { "Choice", "NextLookOn" });
@@ -4140,6 +4173,9 @@ namespace Steadfast.Core.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JoinedRecords");
 
             migrationBuilder.DropTable(
                 name: "JointDecisionAgencies");

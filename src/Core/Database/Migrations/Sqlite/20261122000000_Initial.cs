@@ -1318,6 +1318,28 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinedRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JointDecisions",
                 columns: table => new
                 {
@@ -3464,6 +3486,17 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_Reference",
+                table: "JoinedRecords",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_YoungPersonId",
+                table: "JoinedRecords",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointDecisions_Choice_NextLookOn",
                 table: "JointDecisions",
                 columns: new[] { "Choice", "NextLookOn" });
@@ -4139,6 +4172,9 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JoinedRecords");
 
             migrationBuilder.DropTable(
                 name: "JointDecisionAgencies");

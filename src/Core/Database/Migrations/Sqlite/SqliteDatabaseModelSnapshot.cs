@@ -4659,6 +4659,38 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                     b.ToTable("Education");
                 });
 
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.JoinedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("JoinedRecords");
+                });
+
             modelBuilder.Entity("Steadfast.Core.YoungPeople.NameToken", b =>
                 {
                     b.Property<long>("Token")
@@ -5916,6 +5948,15 @@ namespace Steadfast.Core.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Steadfast.Core.YoungPeople.EducationRecord", b =>
+                {
+                    b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Steadfast.Core.YoungPeople.JoinedRecord", b =>
                 {
                     b.HasOne("Steadfast.Core.YoungPeople.YoungPerson", null)
                         .WithMany()
