@@ -78,7 +78,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     }
 
     /// <summary>Changes role, site, agency and limit. A changed role or site ends every session.</summary>
-    public Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
+    public Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel) => InTurnAsync(account, async () =>
     {
         await MustFitAsync(place, cancel);
         await MustNotPromoteAsync(account, place.Role, cancel);
@@ -96,7 +96,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
     }, cancel);
 
-    public Task DisableAsync(Guid? by, Account account, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
+    public Task DisableAsync(Guid? by, Account account, CancellationToken cancel) => InTurnAsync(account, async () =>
     {
         if (by == account.Id)
             throw new RuleException("You cannot withdraw your own account. Ask another administrator.");
@@ -112,6 +112,14 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         account.DisabledAt = null;
         await SaveAsync(ActKind.AccountEnabled, by, account, cancel);
     }
+
+    // The account before the chain, as everybody takes them.
+    private Task InTurnAsync(Account account, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        await db.Users.Where(a => a.Id == account.Id).HoldAsync(cancel);
+        await db.InTurnAsync(Act.House, work, cancel);
+        return true;
+    }, cancel);
 
     private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Vault;
+using Steadfast.Core.Workforce;
 
 namespace Steadfast.Core.Acts;
 
@@ -11,6 +12,7 @@ internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer s
 {
     public async Task WriteAsync(IReadOnlyList<Deed> deeds, IReadOnlyList<EntityEntry> changed, CancellationToken cancel)
     {
+        await HoldAccountsAsync(changed, cancel);
         var chains = (await db.LockChainsAsync([.. deeds.Select(d => d.Chain).Distinct().Order()], cancel)).ToDictionary(c => c.Id);
         // After the locks, so that the acts of a chain stand in the order of their times.
         var now = clock.Instant();
@@ -18,6 +20,13 @@ internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer s
             Append(chains[deed.Chain], deed, now, rows);
         foreach (var chain in chains.Values)
             chain.Seal = ActChain.SealOf(sealer.ChainKey, chain.Id, chain.Sequence, chain.Head);
+    }
+
+    /// <summary>Rows that somebody holds before they write, as who signs in holds their account, are held before chains by everybody.</summary>
+    private async Task HoldAccountsAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancel)
+    {
+        foreach (var id in changed.Where(e => e.State == EntityState.Modified).Select(e => e.Entity).OfType<Account>().Select(a => a.Id).Order())
+            await db.Users.Where(a => a.Id == id).HoldAsync(cancel);
     }
 
     /// <summary>Each row goes with the first deed about its young person; what is about nobody goes with the last.</summary>

@@ -9,7 +9,7 @@ using Steadfast.Core.Workforce;
 namespace Steadfast.Core.Referrals;
 
 /// <summary>Decides on referrals. Each decision is a record with a reason that the referrer reads.</summary>
-public sealed class Triage(ServiceDatabase db, Allocating allocating, ReferrerNews news, TimeProvider clock)
+public sealed class Triage(ServiceDatabase db, Allocating allocating, Assigning assigning, ReferrerNews news, TimeProvider clock)
 {
     public Task AcceptToWaitingListAsync(Viewer by, Referral referral, PersonWords words, Need need, string reason, CancellationToken cancel) =>
         DecideAsync(by, referral, words, TriageOutcome.AcceptToWaitingList, reason, null, need, cancel);
@@ -18,6 +18,8 @@ public sealed class Triage(ServiceDatabase db, Allocating allocating, ReferrerNe
     public Task AcceptAndAllocateAsync(Viewer by, Referral referral, PersonWords words, Need need, string reason, Guid workerId, string? overLimitReason, CancellationToken cancel) =>
         db.InOneAsync(async () =>
         {
+            // The worker before the young person, as everybody takes them.
+            await assigning.HoldAsync([workerId], referral.YoungPersonId, cancel);
             await DecideAsync(by, referral, words, TriageOutcome.AcceptAndAllocate, reason, null, need, cancel);
             await allocating.AllocateAsync(by, referral, words, workerId, AllocationPart.Lead, overLimitReason, cancel);
             return true;

@@ -47,7 +47,8 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
     public Task AllocateAsync(Viewer by, Referral referral, PersonWords words, Guid workerId, AllocationPart part, string? overLimitReason, CancellationToken cancel) =>
         db.InOneAsync(async () =>
         {
-            MustBeAccepted(referral);
+            await assigning.HoldAsync([workerId], referral.YoungPersonId, cancel);
+            await MustBeAcceptedAsync(referral, cancel);
             await MustBeAbleAsync(by, referral, workerId, part, overLimitReason, cancel);
             var now = await db.Allocations.Where(a => a.YoungPersonId == referral.YoungPersonId && a.To == null).ToListAsync(cancel);
             if (part == AllocationPart.Lead)
@@ -83,10 +84,12 @@ public sealed class Allocating(ServiceDatabase db, Assigning assigning, Weighing
     private Task<bool> IsWorkedWithAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.Referrals.AnyAsync(r => r.YoungPersonId == youngPersonId && r.Status == ReferralStatus.Open, cancel);
 
-    private static void MustBeAccepted(Referral referral)
+    // As it stands now: the work may have ended since the referral was read, and a worker beside the lead writes nothing into it.
+    private async Task MustBeAcceptedAsync(Referral referral, CancellationToken cancel)
     {
-        if (referral.Status is not (ReferralStatus.Waiting or ReferralStatus.Open or ReferralStatus.OnHold or ReferralStatus.NotKnown))
-            throw new RuleException($"A worker is chosen after a referral is accepted; this one is {ReferralMoves.Name(referral.Status)}.");
+        var status = await db.Referrals.Where(r => r.Id == referral.Id).Select(r => r.Status).SingleAsync(cancel);
+        if (status is not (ReferralStatus.Waiting or ReferralStatus.Open or ReferralStatus.OnHold or ReferralStatus.NotKnown))
+            throw new RuleException($"A worker is chosen after a referral is accepted; this one is {ReferralMoves.Name(status)}.");
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed class Covering(ServiceDatabase db, Assigning assigning, TimeProvid
     }, cancel);
 
     /// <summary>Takes cover back before its last day; the reach that came with it ends at once.</summary>
-    public async Task EndAsync(Viewer by, YoungPerson person, Guid coverId, CancellationToken cancel)
+    public Task EndAsync(Viewer by, YoungPerson person, Guid coverId, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         var cover = await db.CaseCovers.SingleOrDefaultAsync(c => c.Id == coverId && c.YoungPersonId == person.Id, cancel) ?? throw new RuleException("There is no such cover.");
         if (cover.EndedAt is not null)
@@ -61,7 +61,7 @@ public sealed class Covering(ServiceDatabase db, Assigning assigning, TimeProvid
         cover.EndedAt = clock.Instant();
         db.Record(new Deed(ActKind.CoverEnded, by.AccountId, person.Id, cover.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>The lead worker now.</summary>
     public Task<Guid?> LeadAsync(Guid youngPersonId, CancellationToken cancel) =>
