@@ -31,4 +31,19 @@ public static class Transactions
         await work();
         return true;
     }, cancel);
+
+    /// <summary>
+    /// Asked in turn, before rows that hang on a record are written beside it: a change of the record that came between would
+    /// otherwise be met as a clash of their keys. The record is then read anew.
+    /// </summary>
+    /// <param name="version">The version that whoever writes has read.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed it since.</exception>
+    internal static async Task MustStandAsReadAsync(this ServiceDatabase db, Editable record, int version, CancellationToken cancel)
+    {
+        var entry = db.Entry(record);
+        if ((await entry.GetDatabaseValuesAsync(cancel))?.GetValue<int>(nameof(Editable.Version)) == version)
+            return;
+        await entry.ReloadAsync(cancel);
+        throw new DbUpdateConcurrencyException();
+    }
 }

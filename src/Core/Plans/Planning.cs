@@ -22,13 +22,13 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     public async Task AgreeAsync(Viewer by, YoungPerson person, PersonWords words, Guid formKey, Guid? follows, AgreedPlan told, CancellationToken cancel)
     {
         MustBeWhole(told);
-        await MustMeetOftenEnoughAsync(person.Id, told, null, cancel);
         await db.InTurnAsync(person.Id, async () =>
         {
             if (await db.Plans.AnyAsync(p => p.Id == formKey, cancel))
                 return;
+            await MustMeetOftenEnoughAsync(person.Id, told, null, cancel);
             if ((await Latest(db, person.Id).FirstOrDefaultAsync(cancel))?.Id != follows)
-                throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
+                throw AgreedMeanwhile();
             var plan = new InterventionPlan { Id = formKey, YoungPersonId = person.Id, AccountId = by.AccountId, At = clock.Instant() };
             Set(plan, words, told);
             db.Plans.Add(plan);
@@ -45,17 +45,31 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     {
         MustBeWhole(told);
         var plan = whole.Plan;
-        await MustMeetOftenEnoughAsync(plan.YoungPersonId, told, plan.ContactsPerWeek, cancel);
-        db.Entry(plan).Property(p => p.Version).OriginalValue = version;
-        Set(plan, words, told);
-        SetTopics(plan, whole.Topics, told.Topics);
-        await SetGoalsAsync(whole, words, told.Goals, cancel);
-        if (!db.ChangeTracker.HasChanges())
-            return;
-        // Its goals and topics are rows of their own: the plan's version stands for all of it.
-        db.Entry(plan).State = EntityState.Modified;
-        db.Record(new Deed(ActKind.PlanChanged, by.AccountId, plan.YoungPersonId, plan.Id, words.Seal(why)));
-        await db.SaveChangesAsync(cancel);
+        await db.InTurnAsync(plan.YoungPersonId, async () =>
+        {
+            await MustStandAsync(plan, version, cancel);
+            await MustMeetOftenEnoughAsync(plan.YoungPersonId, told, plan.ContactsPerWeek, cancel);
+            Set(plan, words, told);
+            SetTopics(plan, whole.Topics, told.Topics);
+            await SetGoalsAsync(whole, words, told.Goals, cancel);
+            if (!db.ChangeTracker.HasChanges())
+                return;
+            // Its goals and topics are rows of their own: the plan's version stands for all of it.
+            db.Entry(plan).State = EntityState.Modified;
+            db.Record(new Deed(ActKind.PlanChanged, by.AccountId, plan.YoungPersonId, plan.Id, words.Seal(why)));
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+    }
+
+    internal static RuleException AgreedMeanwhile() =>
+        new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
+
+    // Asked before anything is written: whoever changed it meanwhile may have written the same topic, or carried its goals into a new plan.
+    private async Task MustStandAsync(InterventionPlan plan, int version, CancellationToken cancel)
+    {
+        if (await Latest(db, plan.YoungPersonId).Select(p => p.Id).FirstAsync(cancel) != plan.Id)
+            throw AgreedMeanwhile();
+        await db.MustStandAsReadAsync(plan, version, cancel);
     }
 
     /// <summary>They reached a goal. Said twice, the first day stands.</summary>
@@ -66,7 +80,7 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
 
     private Task SayAsync(Viewer by, Goal goal, DateOnly? reachedOn, ActKind kind, CancellationToken cancel) => db.InTurnAsync(goal.YoungPersonId, async () =>
     {
-        await db.Entry(goal).ReloadAsync(cancel);
+        await steps.ReadAgainAsync(goal, cancel);
         if (goal.ReachedOn is null == reachedOn is null)
             return;
         goal.ReachedOn = reachedOn;

@@ -23,7 +23,7 @@ public sealed record PersonDetails(string GivenName, string FamilyName)
 /// <summary>Changes what is written about a young person. Each change is an act, and words left as they were are left sealed as they are.</summary>
 public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider clock)
 {
-    public async Task ChangeAsync(Viewer by, YoungPerson person, PersonWords words, PersonDetails told, CancellationToken cancel)
+    public Task ChangeAsync(Viewer by, YoungPerson person, PersonWords words, PersonDetails told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.DateOfBirth > clock.Today())
             throw new RuleException("The date of birth must be in the past.", nameof(told.DateOfBirth));
@@ -33,9 +33,12 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
         (person.DateOfBirth, person.Gender, person.Ethnicity) = (told.DateOfBirth, told.Gender, told.Ethnicity);
         (person.Disability, person.Language) = (told.Disability, told.Language);
         if (before != (person.GivenName, person.FamilyName, person.KnownAs))
+        {
+            await db.MustStandAsReadAsync(person, person.Version, cancel);
             await search.IndexAsync(person, words, cancel);
+        }
         await SaveAsync(by, person, ActKind.DetailsChanged, cancel);
-    }
+    }, cancel);
 
     /// <summary>Writes down who they are in their own words, and what matters now.</summary>
     public Task WriteWordsAsync(Viewer by, YoungPerson person, PersonWords words, string? inTheirWords, string? mattersNow, CancellationToken cancel)

@@ -34,7 +34,7 @@ public sealed class Reviewing(ServiceDatabase db, Promising promising, TimeProvi
             return;
         // Whoever agrees another plan at this moment has the same turn: what stood when the page was read may stand no longer.
         if (told.PlanId != plan.Id || await Planning.Latest(db, plan.YoungPersonId).Select(p => p.Id).FirstAsync(cancel) != plan.Id)
-            throw new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
+            throw Planning.AgreedMeanwhile();
         MustBeWhole(plan, told);
         var voice = told.Voice.Settled;
         db.PlanReviews.Add(new PlanReview

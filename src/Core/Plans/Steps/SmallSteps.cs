@@ -29,7 +29,7 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
         if (told.ByDay < clock.Today())
             throw new RuleException("The day for a step must be today or later.", nameof(told.ByDay));
         // It may have been reached since the page was read.
-        await db.Entry(goal).ReloadAsync(cancel);
+        await ReadAgainAsync(goal, cancel);
         if (goal.ReachedOn is not null)
             throw new RuleException("This goal is reached. Agree on another goal to go on.");
         await MustBeGoneOnWithAsync(goal.YoungPersonId, goal.PlanId, cancel);
@@ -41,14 +41,25 @@ public sealed class SmallSteps(ServiceDatabase db, TimeProvider clock)
     }, cancel);
 
     /// <summary>It is done, left out, or to do again. Said twice, it is said once.</summary>
-    public async Task MoveAsync(Viewer by, GoalStep step, StepStatus to, CancellationToken cancel)
+    public Task MoveAsync(Viewer by, GoalStep step, StepStatus to, CancellationToken cancel) => db.InTurnAsync(step.YoungPersonId, async () =>
     {
+        await ReadAgainAsync(step, cancel);
         if (step.Status == to)
             return;
         await MustBeGoneOnWithAsync(step.YoungPersonId, await db.Goals.Where(g => g.Id == step.GoalId).Select(g => g.PlanId).SingleAsync(cancel), cancel);
         step.MoveTo(to, clock.Today());
         db.Record(new Deed(to switch { StepStatus.Done => ActKind.StepDone, StepStatus.LeftOut => ActKind.StepLeftOut, _ => ActKind.StepTakenUpAgain }, by.AccountId, step.YoungPersonId, step.Id));
         await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <summary>A goal or a step as it stands now.</summary>
+    /// <exception cref="RuleException">Somebody else took the goal out of the plan, and its steps with it.</exception>
+    internal async Task ReadAgainAsync(Editable read, CancellationToken cancel)
+    {
+        var entry = db.Entry(read);
+        await entry.ReloadAsync(cancel);
+        if (entry.State == EntityState.Detached)
+            throw new RuleException("Somebody else took this goal out of the plan. Open the plan again.");
     }
 
     /// <summary>Whether this is the plan that stands, so that its steps are gone on with.</summary>
