@@ -28,8 +28,8 @@ public sealed class LinkReporting(ServiceDatabase db, GroupCheck check, GroupFac
     {
         // It holds up the groups they are invited to, so it is written under the lock those are confirmed under.
         await check.LockAsync([person.SiteId], cancel);
-        // The same form sent twice at once waits here, and finds itself sent.
-        await db.LockChainsAsync([person.Id], cancel);
+        // The same form sent twice at once waits here, and finds itself sent. A session that comes into doubt goes on the house's chain: it is taken with theirs and not after it.
+        await db.LockChainsAsync([Act.House, person.Id], cancel);
         if (string.IsNullOrWhiteSpace(told.Other))
             throw new RuleException("Say who the other one is, as you know them.", "Other");
         FactRules.MustBeTrue(told.Kind, told.Exploiter is not null, told.Since, told.Until, told.Words, clock.Today());

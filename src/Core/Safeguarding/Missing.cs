@@ -80,6 +80,8 @@ public sealed class Missing(ServiceDatabase db, TimeProvider clock)
     {
         if (await db.ReturnConversations.AnyAsync(c => c.Id == told.FormKey, cancel))
             return;
+        // When they came back may have been put right since the page was read.
+        await db.Entry(episode).ReloadAsync(cancel);
         if (episode.To is not { } back)
             throw new RuleException("They are still missing. First say when they came back.", "On");
         if (told.At > clock.Instant())

@@ -48,7 +48,7 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
-    public async Task ChangeAsync(Viewer by, NationalReferral referral, PersonWords words, NationalReferralNews news, CancellationToken cancel)
+    public Task ChangeAsync(Viewer by, NationalReferral referral, PersonWords words, NationalReferralNews news, CancellationToken cancel) => db.InTurnAsync(referral.YoungPersonId, async () =>
     {
         await MustAnswerForItAsync(by, cancel);
         MustBeInOrder(referral, news);
@@ -61,7 +61,7 @@ public sealed class NationalReferrals(ServiceDatabase db, Promoting promoting, T
             return;
         db.Record(new Deed(ActKind.NationalReferralChanged, by.AccountId, referral.YoungPersonId, referral.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Who may hand over and follow: not a peer mentor before the practitioner stage.</summary>
     public async Task<bool> MayAnswerForItAsync(Viewer viewer, CancellationToken cancel) => (await promoting.AtWorkAsync(viewer, cancel)).Role != Role.PeerMentor;

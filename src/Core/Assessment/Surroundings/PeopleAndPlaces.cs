@@ -91,24 +91,24 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
     }, cancel);
 
     /// <summary>Takes somebody or some place off the map, with all ties to them.</summary>
-    public async Task TakeOffAsync(Viewer by, MapEntry before, CancellationToken cancel)
+    public Task TakeOffAsync(Viewer by, MapEntry before, CancellationToken cancel) => db.InTurnAsync(before.YoungPersonId, async () =>
     {
         db.MapTies.RemoveRange(await db.MapTies.Where(t => t.YoungPersonId == before.YoungPersonId && (t.FromId == before.Id || t.ToId == before.Id)).ToListAsync(cancel));
         db.MapEntries.Remove(before);
         db.Record(new Deed(ActKind.MapEntryTakenOff, by.AccountId, before.YoungPersonId, before.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Ties two on the map, or says anew how they stand to each other.</summary>
     public async Task TieAsync(Viewer by, YoungPerson person, Guid from, Guid to, Tie tie, CancellationToken cancel)
     {
         if (from == to)
             throw new RuleException("Choose two different people or places.", "To");
-        var entries = Entries(person.Id, await SeesGuardedAsync(by, person, cancel));
-        if (await entries.CountAsync(e => e.Id == from || e.Id == to, cancel) != 2)
-            throw new RuleException("Choose two people or places that stand on the map.", "From");
         await db.InTurnAsync(person.Id, async () =>
         {
+            var entries = Entries(person.Id, await SeesGuardedAsync(by, person, cancel));
+            if (await entries.CountAsync(e => e.Id == from || e.Id == to, cancel) != 2)
+                throw new RuleException("Choose two people or places that stand on the map.", "From");
             var before = await db.MapTies.Where(t => t.YoungPersonId == person.Id && ((t.FromId == from && t.ToId == to) || (t.FromId == to && t.ToId == from))).ToListAsync(cancel);
             if (before is [{ } same] && same.Tie == tie && same.FromId == from)
                 return;
@@ -121,7 +121,7 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
     }
 
     /// <summary>They no longer have to do with each other. Said twice, it is done once.</summary>
-    public async Task UntieAsync(Viewer by, YoungPerson person, Guid tieId, CancellationToken cancel)
+    public Task UntieAsync(Viewer by, YoungPerson person, Guid tieId, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         var seen = await ReadAsync(by, person, cancel);
         if (seen.Ties.FirstOrDefault(t => t.Id == tieId) is not { } tie)
@@ -129,7 +129,7 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
         db.MapTies.Remove(tie);
         db.Record(new Deed(ActKind.MapTieUndone, by.AccountId, person.Id, tie.Id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private static MapKind KindOf(string relationship) => relationship switch
     {
@@ -141,23 +141,21 @@ public sealed class PeopleAndPlaces(ServiceDatabase db, GroupCheck check)
     private static Guid? VenueOf(ToldEntry told) => told.Kind == MapKind.UnsafePlace ? told.VenueId : null;
 
     /// <summary>An unsafe place counts before group sessions: it is written under the lock they are confirmed under, and they are looked at again.</summary>
-    private async Task WriteAsync(Viewer by, YoungPerson person, ToldEntry told, Func<Task<bool>> work, CancellationToken cancel)
+    private Task WriteAsync(Viewer by, YoungPerson person, ToldEntry told, Func<Task<bool>> work, CancellationToken cancel) => db.InOneAsync(async () =>
     {
+        var counts = told.Kind == MapKind.UnsafePlace;
+        if (counts)
+            await check.LockAsync([person.SiteId], cancel);
+        // The same form sent twice at once waits here, and finds itself sent; who worked with them may do so no longer.
+        // Where a session may come into doubt, the house's chain is taken with theirs and not after it.
+        await db.LockChainsAsync(counts ? [Act.House, person.Id] : [person.Id], cancel);
         await MustBeAllowedAsync(by, person, told, cancel);
-        await db.InOneAsync(async () =>
-        {
-            var counts = told.Kind == MapKind.UnsafePlace;
-            if (counts)
-                await check.LockAsync([person.SiteId], cancel);
-            // The same form sent twice at once waits here, and finds itself sent.
-            await db.LockChainsAsync([person.Id], cancel);
-            if (!await work())
-                return false;
-            if (counts)
-                await check.LookAgainAsync(by.AccountId, person.Id, cancel);
-            return true;
-        }, cancel);
-    }
+        if (!await work())
+            return false;
+        if (counts)
+            await check.LookAgainAsync(by.AccountId, person.Id, cancel);
+        return true;
+    }, cancel);
 
     private async Task MustBeAllowedAsync(Viewer by, YoungPerson person, ToldEntry told, CancellationToken cancel)
     {
