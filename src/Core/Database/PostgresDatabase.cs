@@ -20,6 +20,9 @@ public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options,
         return await ActChains.FromSql($"""SELECT * FROM "ActChains" WHERE "Id" = ANY({ids}) ORDER BY "Id" FOR UPDATE""").ToListAsync(cancel);
     }
 
+    internal override bool IsDeadlock(Exception failed) =>
+        failed is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (failed.InnerException is { } inner && IsDeadlock(inner));
+
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
 

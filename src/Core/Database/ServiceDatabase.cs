@@ -174,6 +174,9 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>Reads the ends of chains and keeps others from adding to them until the transaction ends.</summary>
     internal abstract Task<List<ActChain>> LockChainsAsync(Guid[] ids, CancellationToken cancel);
 
+    /// <summary>Whether the engine let this one go because it and another waited for each other.</summary>
+    internal abstract bool IsDeadlock(Exception failed);
+
     /// <summary>A transaction that goes on seeing the database as it was when it began, and keeps nobody from writing.</summary>
     internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel);
 
@@ -242,6 +245,8 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
                 TakeBack(said);
                 if (failed is DbUpdateException update && await this.WroteOnGoneAsync(update, cancel))
                     throw new RuleException("This record was joined to another while you wrote. Copy what you typed, and write it down on that record.");
+                if (own is not null && IsDeadlock(failed))
+                    throw new DeadlockException(failed);
                 throw;
             }
         }

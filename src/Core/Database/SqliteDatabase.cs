@@ -18,6 +18,9 @@ public sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options, Tim
         return chains;
     }
 
+    // It takes its one lock when a transaction begins.
+    internal override bool IsDeadlock(Exception failed) => false;
+
     internal override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);

@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Database;
+using Steadfast.Core.Engagement;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Referrals.Drafts;
+using Steadfast.Core.Sessions;
 using Steadfast.Core.Tests.AtOnce;
 using Steadfast.Core.Tests.Workforce;
 using Steadfast.Core.Vault;
@@ -46,6 +49,24 @@ public sealed class ReferralRaceTests
         (await team.Service.VerifyAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task AcceptedWithAManager_WhoWritesOfThemMeanwhile_NeitherWaitsForTheOther()
+    {
+        await using var team = await OneTeam.StartAsync();
+        await ReceivedAsync(team);
+        Task? session = null;
+        var accept = new TurnHook { BeforeSave = () => Task.WhenAny(session = Task.Run(() => SessionAsync(team)), Task.Delay(300)) };
+        await accept.OnAsync(() => AcceptAsync(team, team.Manager));
+        await session!;
+        (await team.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task SessionAsync(OneTeam team)
+    {
+        using var record = await team.Service.OpenRecordAsync(team.Manager, await WaitingAsync(team, r => r.YoungPersonId));
+        await record.Get<SessionRecording>().RecordAsync(record.By, record.Person, record.Words, new(new NewContact(Ids.New(), "session", record.By.Now.AddHours(-1)), "walk_or_drive"), default);
+    }
+
     private static Task ReceivedAsync(OneTeam team) => team.Service.AddReferralAsync("Luca", "Rossi");
 
     private static async Task AskedAsync(OneTeam team)
@@ -62,10 +83,12 @@ public sealed class ReferralRaceTests
 
     private static Task AnswerAsync(OneTeam team) => WithAsync(team, (triage, referral, words) => triage.AnswerAsync(referral, words, "Cathays High", null, default));
 
-    private static async Task WithAsync(OneTeam team, Func<Triage, Referral, PersonWords, Task> work)
+    private static async Task WithAsync(OneTeam team, Func<Triage, Referral, PersonWords, Task> work) => await team.EpisodeAsync(work, await WaitingAsync(team, r => r.Id));
+
+    private static async Task<Guid> WaitingAsync(OneTeam team, Expression<Func<Referral, Guid>> what)
     {
         await using var db = team.Service.Open();
-        await team.EpisodeAsync(work, await db.Referrals.Where(r => r.YoungPersonId != team.Person.Id).Select(r => r.Id).SingleAsync());
+        return await db.Referrals.Where(r => r.YoungPersonId != team.Person.Id).Select(what).SingleAsync();
     }
 
     private static async Task DraftAsync(OneTeam team)
