@@ -20,6 +20,10 @@ public sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> options,
         return await ActChains.FromSql($"""SELECT * FROM "ActChains" WHERE "Id" = ANY({ids}) ORDER BY "Id" FOR UPDATE""").ToListAsync(cancel);
     }
 
+    // Whoever writes a row that points to it takes a share of it, which an update would leave to them.
+    internal override Task HoldRecordAsync(Guid youngPersonId, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"""SELECT 1 FROM "YoungPeople" WHERE "Id" = {youngPersonId} FOR UPDATE""", cancel);
+
     internal override bool IsDeadlock(Exception failed) =>
         failed is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (failed.InnerException is { } inner && IsDeadlock(inner));
 

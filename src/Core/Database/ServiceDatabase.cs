@@ -174,6 +174,9 @@ public abstract class ServiceDatabase(DbContextOptions options, TimeProvider clo
     /// <summary>Reads the ends of chains and keeps others from adding to them until the transaction ends.</summary>
     internal abstract Task<List<ActChain>> LockChainsAsync(Guid[] ids, CancellationToken cancel);
 
+    /// <summary>Keeps everybody from writing a row that belongs to a young person, on whatever chain, until the transaction ends: the record is about to go.</summary>
+    internal abstract Task HoldRecordAsync(Guid youngPersonId, CancellationToken cancel);
+
     /// <summary>Whether the engine let this one go because it and another waited for each other.</summary>
     internal abstract bool IsDeadlock(Exception failed);
 

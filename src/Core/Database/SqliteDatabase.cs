@@ -19,6 +19,8 @@ public sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options, Tim
     }
 
     // It takes its one lock when a transaction begins.
+    internal override Task HoldRecordAsync(Guid youngPersonId, CancellationToken cancel) => Task.CompletedTask;
+
     internal override bool IsDeadlock(Exception failed) => false;
 
     internal override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)

@@ -28,6 +28,8 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
     {
         // Whoever writes on either record now goes first or waits.
         await db.LockChainsAsync([.. new[] { referral.YoungPersonId, known.Id }.Distinct().Order()], cancel);
+        // A colleague's reason not to work with them is written on another chain.
+        await db.HoldRecordAsync(referral.YoungPersonId, cancel);
         var opened = await MustBeJoinableAsync(referral, known, cancel);
         var (from, to) = (sealer.WordsOf(opened.Key), sealer.WordsOf(known.Key));
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, opened.Id, referral.Id));
