@@ -70,6 +70,18 @@ public class MatcherTests
     }
 
     [Fact]
+    public void Match_FewPairsWhoseNamesDifferOften_AllowsMoreForSlipsInTheDateToo()
+    {
+        const int date = 2;
+        var clean = new ErrorRates(Missing: 0, Typo: 0, Moved: 0.1, Renamed: 0, Nickname: 0, Swapped: 0);
+
+        double Slip(ErrorRates rates) => Matcher.Match(MadeUpFiles.FewAmongMany(60, 6000, 31, rates).Table, new MatchOptions()).Scorer.Model.WeightOf(date, Levels.Different);
+
+        // No date slips in either; what the names tell of those who wrote them is all that there is to tell.
+        Slip(clean with { Nickname = 0.3 }).ShouldBeGreaterThan(Slip(clean) + 0.5);
+    }
+
+    [Fact]
     public void Match_HouseholdsAndTwins_AreNotTakenForOnePerson()
     {
         var files = MadeUpFiles.WithDuplicates(9000, 7);

@@ -15,6 +15,9 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
 {
     private const int MostRounds = 200;
     private const double AtRest = 1e-5;
+
+    /// <summary>However badly files are kept, no more than half of a person's values differ until these fields themselves say so.</summary>
+    private const double MostDiffer = 0.5;
     private readonly int _columns = table.Columns.Count;
     private readonly int _births = table.Columns.ToList().FindIndex(column => column.Field == Field.DateOfBirth);
     private readonly byte[] _slots = new byte[patterns.Length * table.Columns.Count];
@@ -89,9 +92,10 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
 
     private void Maximise(MatchModel model, Expected found, double[][] shipped)
     {
+        var slips = SlipsAgainstShipped(found.Match);
         for (var column = 0; column < _columns; column++)
             for (var context = 0; context < (model.Contexts.Parents[column] < 0 ? 1 : Contexts.Count); context++)
-                MaximiseOne(model, found, shipped, column, context);
+                MaximiseOne(model, found, (shipped[column], MatchModel.DiffersBySlips(table.Columns[column].Field) ? slips : 1), column, context);
         var exchanged = found.Orders[PairComparer.Exchanged] + found.Orders[PairComparer.FirstExchanged];
         model.Exchanged = (exchanged + MatchModel.PriorPairs * MatchModel.ShippedExchanged) / (exchanged + found.Orders[PairComparer.InOrder] + MatchModel.PriorPairs);
         model.Share = Math.Clamp((found.Matches + 0.5) / (table.AllPairs + 1), 1e-15, 0.9);
@@ -102,12 +106,30 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         model.SetRelated(_births < 0 ? null : found.RelatedBirths, relatives);
     }
 
-    private void MaximiseOne(MatchModel model, Expected found, double[][] shipped, int column, int context)
+    /// <summary>
+    /// How many times as often as shipped a person's two values differ, over all fields that differ by slips: a file kept with care is so in
+    /// all of them, and a few pairs tell it of all together long before they tell it of each.
+    /// </summary>
+    private double SlipsAgainstShipped(double[][] evidence)
+    {
+        double differ = MatchModel.PriorSlips, expected = MatchModel.PriorSlips;
+        for (var column = 0; column < _columns; column++)
+            if (MatchModel.DiffersBySlips(table.Columns[column].Field))
+            {
+                var all = Pooled(evidence[column]);
+                var known = all.Sum() - all[Levels.Missing];
+                differ += known - MatchModel.EqualOf(all);
+                expected += known * (1 - table.Columns[column].Comparer.EqualMatch);
+            }
+        return differ / expected;
+    }
+
+    private void MaximiseOne(MatchModel model, Expected found, (double[] Chances, double Slips) shipped, int column, int context)
     {
         Span<double> levels = stackalloc double[Levels.Count];
         var (from, to) = (context * Levels.Count, (context + 1) * Levels.Count);
         var evidence = Contexts.ErrsAlike(table.Columns[column].Field) ? Pooled(found.Match[column]) : found.Match[column].AsSpan(from..to);
-        Lean(evidence, shipped[column].AsSpan(from..to), levels);
+        Lean(evidence, shipped.Chances.AsSpan(from..to), shipped.Slips, levels);
         if (model.HasRelatives && table.Columns[column].Field == Field.GivenName)
             TellFromTwins(levels, found.GivenApart);
         if (context != Contexts.DifferentParent)
@@ -124,12 +146,13 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
     }
 
     /// <summary>How often values are equal, and of those that are not how each kind of difference is spread, leaning on the shipped chances.</summary>
-    private static void Lean(ReadOnlySpan<double> evidence, ReadOnlySpan<double> shipped, Span<double> levels)
+    private static void Lean(ReadOnlySpan<double> evidence, ReadOnlySpan<double> shipped, double slips, Span<double> levels)
     {
         double equal = MatchModel.EqualOf(evidence), shippedEqual = MatchModel.EqualOf(shipped), differ = -equal, shippedDiffer = -shippedEqual;
         for (var level = 1; level < Levels.Count; level++)
             (differ, shippedDiffer) = (differ + evidence[level], shippedDiffer + shipped[level]);
-        var share = (equal + MatchModel.PriorPairs * shippedEqual) / (equal + differ + MatchModel.PriorPairs * (shippedEqual + shippedDiffer));
+        var wouldDiffer = Math.Min(slips * shippedDiffer / (shippedEqual + shippedDiffer), MostDiffer);
+        var share = (equal + MatchModel.PriorPairs * (1 - wouldDiffer)) / (equal + differ + MatchModel.PriorPairs);
         for (var level = 1; level < Levels.Count; level++)
             levels[level] = level >= Levels.Equal
                 ? share * shipped[level] / Math.Max(shippedEqual, 1e-12)

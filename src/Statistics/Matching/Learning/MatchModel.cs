@@ -15,6 +15,9 @@ public sealed class MatchModel
     /// <summary>Strength of the shipped chances of each kind of difference, in pairs that differ: people err alike everywhere.</summary>
     internal const double PriorDifferences = 20;
 
+    /// <summary>Strength of the shipped chances of differing, over all fields that differ by slips (<see cref="DiffersBySlips"/>), in differences.</summary>
+    internal const double PriorSlips = 5;
+
     /// <summary>Shipped chance that a person's names stand exchanged in one of two records.</summary>
     internal const double ShippedExchanged = 0.01;
 
@@ -153,6 +156,9 @@ public sealed class MatchModel
     /// <summary>Of random pairs whose values are equal, the part that is strangers': the rest are one person's, or of one household.</summary>
     internal double StrangersAmongEqual(int column) => Math.Min(
         EqualOf(Random[column].AsSpan(0, Levels.Count)) / Math.Max(EqualOf(_drawn[column].AsSpan(0, Levels.Count)), 1e-12), 1);
+
+    /// <summary>Whether a person's own two values of a field differ by slips of the pen, and hardly because life changed.</summary>
+    internal static bool DiffersBySlips(Field field) => field is Field.GivenName or Field.FamilyName or Field.DateOfBirth;
 
     internal static double EqualOf(ReadOnlySpan<double> byLevel)
     {
