@@ -16,10 +16,12 @@ public sealed class RefusedStageTests(WebHost host) : IClassFixture<WebHost>
         var (mentor, other) = (await host.Service.AddMentorAsync(MentorStage.CoWorking), await host.Service.AddMentorAsync(MentorStage.CoWorking));
         var (own, theirs) = (await host.SignedInAsync(mentor), await host.SignedInAsync(other));
         var late = (await own.GetAsync("/my-support/stage")).Form();
-        await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form(), ("Input.Evidence", Staffing.Evidence));
         await own.RefusedAsync(late, "Input.Evidence", "Say in a sentence what was seen: whom they worked with, what they did, who saw it.", ("Input.Evidence", "Fine."));
+        await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form(), ("Input.Evidence", Staffing.Evidence));
         var refused = await own.RefusedAsync(late, null, "Evidence is waiting for the manager already.", ("Input.Evidence", "Another twelve sessions, each on time."));
         refused.Find("textarea")!.TextContent.Trim().ShouldBe("Another twelve sessions, each on time.");
+        OnlyWhatWaits(refused, own: true);
+        OnlyWhatWaits(await own.GetAsync("/my-support/stage"), own: true);
         await theirs.SubmitAsync((await theirs.GetAsync("/my-support/stage")).Form(), ("Input.Evidence", Staffing.Evidence));
         var takeBack = (await theirs.GetAsync("/my-support/stage")).Form("/my-support/stage?handler=withdraw");
         await theirs.RefusedAsync(takeBack, null, "Only who put the evidence forward takes it back.", ("proposal", (await WaitingAsync(mentor)).ToString()));
@@ -30,7 +32,17 @@ public sealed class RefusedStageTests(WebHost host) : IClassFixture<WebHost>
         await host.Service.DecideStageAsync(manager, mentor, MentorStage.Independent);
         await host.Service.DecideStageAsync(manager, mentor, MentorStage.Practitioner);
         var last = await own.RefusedAsync(late, null, "They are at the last stage already.", ("Input.Evidence", Staffing.Evidence));
-        last.Find("textarea")!.TextContent.Trim().ShouldBe(Staffing.Evidence);
+        last.Find("textarea[readonly]")!.TextContent.Trim().ShouldBe(Staffing.Evidence);
+        last.Find("main form").ShouldBeNull();
+    }
+
+    /// <summary>Nothing more can be put forward, so nothing more is asked.</summary>
+    private static void OnlyWhatWaits(WebPage page, bool own)
+    {
+        page.Find("textarea:not([readonly])").ShouldBeNull();
+        page.Text.ShouldContain("What was put forward waits for the manager.");
+        page.Text.Contains(Staffing.Evidence, StringComparison.Ordinal).ShouldBe(own);
+        page.Document.QuerySelectorAll("main form").Length.ShouldBe(own ? 1 : 0);
     }
 
     [Fact]
@@ -42,7 +54,12 @@ public sealed class RefusedStageTests(WebHost host) : IClassFixture<WebHost>
         await supervisor.SubmitAsync((await supervisor.GetAsync($"/staff/{mentor.Id}/supervision")).Form(), ("Input.Supervisor", manager.Id.ToString()));
         var link = (await supervisor.GetAsync("/my-support")).Find($"a[href='/my-support/stage/{mentor.Id}']").ShouldNotBeNull();
         (await supervisor.SubmitAsync((await supervisor.GetAsync(link.GetAttribute("href")!)).Form(), ("Input.Evidence", Staffing.Evidence))).Done.ShouldBe("Put forward. The manager decides");
+        (await (await host.SignedInAsync(mentor)).GetAsync("/my-support/stage")).Text.ShouldContain(Staffing.Evidence);
         (await supervisor.SubmitAsync((await supervisor.GetAsync(link.GetAttribute("href")!)).Form($"/my-support/stage/{mentor.Id}?handler=withdraw"))).Done.ShouldBe("The evidence is taken back");
+        var own = await host.SignedInAsync(mentor);
+        await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form(), ("Input.Evidence", Staffing.Evidence));
+        OnlyWhatWaits(await supervisor.GetAsync(link.GetAttribute("href")!), own: false);
+        await own.SubmitAsync((await own.GetAsync("/my-support/stage")).Form());
         (await WaitingAsync(mentor)).ShouldBeNull();
     }
 

@@ -43,9 +43,9 @@ public sealed class Promoting(ServiceDatabase db, StaffVault vault, TimeProvider
             throw new RuleException("Evidence is put forward by the peer mentor, or by who supervises them.");
         if (stage == MentorStage.Practitioner)
             throw new RuleException("They are at the last stage already.");
-        MustSay(evidence);
         if (await db.StageProposals.AnyAsync(p => p.AccountId == accountId && p.Status == ProposalStatus.Waiting, cancel))
             throw new RuleException("Evidence is waiting for the manager already.");
+        MustSay(evidence);
         var words = await vault.WordsAsync(accountId, cancel);
         db.StageProposals.Add(new() { Id = formKey, AccountId = accountId, To = stage + 1, Evidence = words.SealText(evidence), ProposedBy = by.AccountId, At = clock.Instant() });
         db.Record(new Deed(ActKind.StageEvidencePutForward, by.AccountId, Act.House, accountId));

@@ -19,7 +19,7 @@ public sealed class EvidenceAnswers
 }
 
 /// <summary>A peer mentor, or who supervises them, puts evidence forward for the next stage.</summary>
-public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promoting, Wording words) : PageModel
+public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promoting, StageHistory history, Wording words) : PageModel
 {
     [BindProperty]
     public EvidenceAnswers Input { get; set; } = new();
@@ -33,8 +33,17 @@ public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promot
 
     public string Href { get; private set; } = "";
 
-    /// <summary>What they put forward themselves and nobody has answered.</summary>
-    public Guid? Waiting { get; private set; }
+    public const string Question = "What was done, and who saw it?";
+
+    /// <summary>What nobody has answered yet: until then nothing more is put forward.</summary>
+    public ReadProposal? Waiting { get; private set; }
+
+    public bool MayWrite => Waiting is null && !IsLast;
+
+    public bool MayTakeBack => Waiting?.Proposal.ProposedBy == HttpContext.Viewer().AccountId;
+
+    /// <summary>Evidence is read by whom it is about and by who wrote it.</summary>
+    public bool ReadsWaiting => Name is null || MayTakeBack;
 
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel)
     {
@@ -78,7 +87,7 @@ public sealed class PutEvidenceForwardModel(ServiceDatabase db, Promoting promot
         IsLast = stage == MentorStage.Practitioner;
         Next = IsLast ? stage : stage + 1;
         Href = id is null ? "/my-support/stage" : $"/my-support/stage/{id}";
-        Waiting = await db.StageProposals.Where(p => p.AccountId == whose && p.ProposedBy == viewer.AccountId && p.Status == ProposalStatus.Waiting).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
+        Waiting = (await history.OfAsync(whose, cancel))!.Waiting;
         Name = id is null ? null : await db.Users.Where(u => u.Id == id).Select(u => u.Name).SingleAsync(cancel);
         return true;
     }
