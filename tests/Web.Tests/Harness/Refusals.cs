@@ -18,6 +18,14 @@ public static class Refusals
         page.Document.GetElementById(link[1..]).ShouldNotBeNull();
     }
 
+    /// <summary>The page shows what somebody else saved beside what was typed, of exactly these fields.</summary>
+    public static void ShouldShowBoth(this WebPage page, params (string Label, string Theirs, string Yours)[] fields)
+    {
+        page.Errors.ShouldBe(["Somebody else changed this while your form was open. Look at both versions, then save again."], page.Text);
+        page.Document.QuerySelectorAll("section[aria-label='Both versions'] tbody tr").Select(row => row.Children.Select(c => c.TextContent).ToArray())
+            .Select(cells => (cells[0], cells[1], cells[2])).ShouldBe(fields);
+    }
+
     /// <summary>Sends a form that a rule refuses: the page comes again with the rule's sentence, at its field.</summary>
     public static async Task<WebPage> RefusedAsync(this Browser browser, IHtmlFormElement form, string? field, string sentence, params (string Name, string? Value)[] answers)
     {

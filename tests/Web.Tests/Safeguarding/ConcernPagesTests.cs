@@ -104,6 +104,36 @@ public sealed class ConcernPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Missing_ChangedByTwo_ShowsBothVersions_AndIsSavedWhenSentAgain()
+    {
+        var mine = await CasePages.OfAsync(host);
+        var page = await mine.SendAsync("/missing/new", [.. CasePages.Day("Input.FromOn", new(2021, 8, 30)), ("Input.FromAt", "21:00"), ("Input.PoliceNumber", "CAD 412")]);
+        var href = page.Find("a[href*='/missing/']:not([href$='new'])")!.GetAttribute("href")!;
+        var (one, other) = ((await mine.Browser.GetAsync(href)).Form(), (await mine.Browser.GetAsync(href)).Form());
+        await mine.Browser.SubmitAsync(one, [.. CasePages.Day("Input.ToOn", new(2021, 8, 31)), ("Input.ToAt", "09:00")]);
+        var told = await mine.Browser.SubmitAsync(other, [.. CasePages.Day("Input.ToOn", new(2021, 8, 31)), ("Input.ToAt", "08:15"), ("Input.PoliceNumber", "CAD 413")]);
+        told.ShouldShowBoth(("Came back", "31 August 2021, 09:00", "31 August 2021, 08:15"));
+        told.Text.ShouldContain($"{mine.Worker.Name} saved this on");
+        (await mine.Browser.SubmitAsync(told.Form())).Done.ShouldBe("Saved");
+        await using var db = host.Service.Open();
+        (await db.MissingEpisodes.SingleAsync(m => m.YoungPersonId == mine.Person.Id)).To.ShouldBe(new DateTime(2021, 8, 31, 7, 15, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task NationalReferral_ChangedByTwo_ShowsBothVersions_AndIsSavedWhenSentAgain()
+    {
+        var mine = await CasePages.OfAsync(host);
+        var handed = await mine.SendAsync("/national-referral", [("Input.FirstResponder", "police"), ("Input.HandedTo", "Desk"), .. CasePages.Day("Input.On", new(2021, 7, 1))]);
+        var other = (await mine.Browser.GetAsync(handed.Path)).Form();
+        await mine.Browser.SubmitAsync(handed.Form(), [.. CasePages.Day("Input.ReferredOn", new(2021, 7, 5)), ("Input.ReasonableGrounds", "Positive"), .. CasePages.Day("Input.ReasonableGroundsOn", new(2021, 7, 12))]);
+        var told = await mine.Browser.SubmitAsync(other, [.. CasePages.Day("Input.ReferredOn", new(2021, 7, 5)), ("Input.ReasonableGrounds", "Negative"), .. CasePages.Day("Input.ReasonableGroundsOn", new(2021, 7, 13))]);
+        told.ShouldShowBoth(("Reasonable grounds decision", "Positive", "Negative"), ("Reasonable grounds decided on", "12 July 2021", "13 July 2021"));
+        (await mine.Browser.SubmitAsync(told.Form())).Done.ShouldBe("Saved");
+        await using var db = host.Service.Open();
+        (await db.NationalReferrals.SingleAsync(r => r.YoungPersonId == mine.Person.Id)).ReasonableGrounds.ShouldBe(GroundsDecision.Negative);
+    }
+
+    [Fact]
     public async Task NobodyKnowsThem_IsSaid_UntilSomebodyDoes()
     {
         var mine = await CasePages.OfAsync(host);

@@ -47,7 +47,7 @@ public sealed class EditAgencyModel(CaseDoor door, ServiceDatabase db, Involveme
 
     public bool IsNew => involvement is null;
 
-    public string? AgencyName => Agencies.FirstOrDefault(a => a.Value == involvement?.Agency)?.Text ?? involvement?.Agency;
+    public string? AgencyName => Agencies.NameOf(involvement?.Agency);
 
     public string Back => $"{Head.Href}/people";
 

@@ -98,7 +98,7 @@ public sealed class EditPersonModel(CaseDoor door, ServiceDatabase db, AroundThe
         EditedField[] fields =
         [
             new("Name", "Name", opened.Words.Open(now.Name), Input.Name),
-            new("Relationship", "Relationship", NameOf(now.Relationship), NameOf(Input.Relationship)),
+            new("Relationship", "Relationship", Relationships.NameOf(now.Relationship), Relationships.NameOf(Input.Relationship)),
             new("LivesWith", "Lives with them", YesNo(now.LivesWith), YesNo(Input.LivesWith)),
             new("FirstContact", "Speak to first", YesNo(now.FirstContact), YesNo(Input.FirstContact)),
             new("Phone", "Phone number", opened.Words.Open(now.Phone), Input.Phone),
@@ -107,8 +107,6 @@ public sealed class EditPersonModel(CaseDoor door, ServiceDatabase db, AroundThe
         Conflict = await EditConflict.MeetAsync(this, edits, words, now, Input.Seen, fields, cancel);
         Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
-
-    private string? NameOf(string? code) => Relationships.FirstOrDefault(r => r.Value == code)?.Text ?? code;
 
     private string YesNo(bool yes) => words[yes ? "Yes" : "No"];
 

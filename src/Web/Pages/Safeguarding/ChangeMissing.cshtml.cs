@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
-using Steadfast.Core.Database;
 using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
@@ -12,7 +12,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Safeguarding;
 
 /// <summary>A time missing: when they came back, what the police know, and the conversation after it.</summary>
-public sealed class ChangeMissingModel(CaseDoor door, Missing missing, ServiceDatabase db, Wording words, TimeProvider clock) : PageModel
+public sealed class ChangeMissingModel(CaseDoor door, Missing missing, Edits edits, Wording words, TimeProvider clock) : PageModel
 {
     private PersonWords personWords = null!;
 
@@ -22,6 +22,8 @@ public sealed class ChangeMissingModel(CaseDoor door, Missing missing, ServiceDa
     public CaseHead Head { get; private set; } = null!;
 
     public MissingTime Time { get; private set; } = null!;
+
+    public EditConflict? Conflict { get; private set; }
 
     public DateTime Now { get; } = clock.Instant();
 
@@ -36,9 +38,9 @@ public sealed class ChangeMissingModel(CaseDoor door, Missing missing, ServiceDa
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is null)
+        if (await LoadAsync(reference, id, cancel) is not { } opened)
             return NotFound();
-        Input = MissingAnswers.Of(Time.Episode, Open(Time.Episode.PoliceNumber));
+        Input = MissingAnswers.Of(Time.Episode, Open(Time.Episode.PoliceNumber), await edits.SeenAsync(opened.Id, cancel));
         return Page();
     }
 
@@ -47,12 +49,27 @@ public sealed class ChangeMissingModel(CaseDoor door, Missing missing, ServiceDa
         if (await LoadAsync(reference, id, cancel) is not { } opened)
             return NotFound();
         Input.Check(ModelState);
-        db.Entry(Time.Episode).Property(e => e.Version).OriginalValue = Input.Version;
+        if (ModelState.IsValid)
+            await MeetOtherEditAsync(Time.Episode, cancel);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => missing.ChangeAsync(HttpContext.Viewer(), Time.Episode, opened.Words, Input.To, Input.Reported, Input.PoliceNumber, cancel)))
             return Page();
         TempData["Done"] = words["Saved"];
         return Redirect($"{Head.Href}/missing/{id}");
     }
+
+    private async Task MeetOtherEditAsync(MissingEpisode theirs, CancellationToken cancel)
+    {
+        EditedField[] fields =
+        [
+            new("To", "Came back", Told(theirs.To), Told(Input.To)),
+            new("ReportedToPoliceAt", "Police told", Told(theirs.ReportedToPoliceAt), Told(Input.Reported)),
+            new("PoliceNumber", "The police's reference number", Open(theirs.PoliceNumber), Input.PoliceNumber),
+        ];
+        Conflict = await EditConflict.MeetAsync(this, edits, words, theirs, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
+    }
+
+    private static string? Told(DateTime? at) => at is { } known ? Shown.DateTime(known) : null;
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {

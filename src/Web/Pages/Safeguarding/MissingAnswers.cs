@@ -10,7 +10,8 @@ public sealed class MissingAnswers
 {
     public Guid FormKey { get; set; }
 
-    public int Version { get; set; }
+    /// <summary>How far the record's acts went when the form was opened.</summary>
+    public long Seen { get; set; }
 
     [Display(Name = "Day")]
     public DateOnly? FromOn { get; set; }
@@ -40,12 +41,12 @@ public sealed class MissingAnswers
 
     public DateTime? Reported => Instant(ReportedOn, ReportedAt);
 
-    public static MissingAnswers Of(MissingEpisode episode, string? policeNumber)
+    public static MissingAnswers Of(MissingEpisode episode, string? policeNumber, long seen)
     {
         var (from, to, reported) = (episode.From.ToLondon(), episode.To?.ToLondon(), episode.ReportedToPoliceAt?.ToLondon());
         return new()
         {
-            Version = episode.Version,
+            Seen = seen,
             FromOn = DateOnly.FromDateTime(from),
             FromAt = Minute(from),
             ToOn = to is { } back ? DateOnly.FromDateTime(back) : null,

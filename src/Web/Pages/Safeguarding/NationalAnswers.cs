@@ -6,7 +6,8 @@ namespace Steadfast.Web.Pages.Safeguarding;
 /// <summary>What is known of a referral to the National Referral Mechanism, as it is typed.</summary>
 public sealed class NationalAnswers
 {
-    public int Version { get; set; }
+    /// <summary>How far the record's acts went when the form was opened.</summary>
+    public long Seen { get; set; }
 
     [Display(Name = "Day of the referral")]
     public DateOnly? ReferredOn { get; set; }
@@ -30,9 +31,9 @@ public sealed class NationalAnswers
     [Display(Name = "Day they were asked")]
     public DateOnly? ConsentAskedOn { get; set; }
 
-    public static NationalAnswers Of(NationalReferral referral, string? theirNumber) => new()
+    public static NationalAnswers Of(NationalReferral referral, string? theirNumber, long seen) => new()
     {
-        Version = referral.Version,
+        Seen = seen,
         ReferredOn = referral.ReferredOn,
         TheirNumber = theirNumber,
         ReasonableGrounds = referral.ReasonableGrounds,

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
-using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Safeguarding;
 using Steadfast.Core.Vault;
@@ -13,7 +13,7 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Safeguarding;
 
 /// <summary>Follows a referral to the National Referral Mechanism: its dates, its decisions, and how long each took.</summary>
-public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals referrals, ServiceDatabase db, OptionLists lists, Wording words, TimeProvider clock) : PageModel
+public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals referrals, Edits edits, OptionLists lists, Wording words, TimeProvider clock) : PageModel
 {
     private OptionNames names = null!;
     private PersonWords personWords = null!;
@@ -32,6 +32,8 @@ public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals 
 
     public NationalReferralDays Days { get; private set; } = null!;
 
+    public EditConflict? Conflict { get; private set; }
+
     public DateOnly? Born { get; private set; }
 
     public string? Open(Sealed? box) => personWords.Open(box);
@@ -40,9 +42,9 @@ public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals 
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancel)
     {
-        if (await LoadAsync(reference, id, cancel) is null)
+        if (await LoadAsync(reference, id, cancel) is not { } opened)
             return NotFound();
-        Input = NationalAnswers.Of(Referral, Open(Referral.TheirNumber));
+        Input = NationalAnswers.Of(Referral, Open(Referral.TheirNumber), await edits.SeenAsync(opened.Id, cancel));
         return Page();
     }
 
@@ -50,12 +52,35 @@ public sealed class TrackNationalReferralModel(CaseDoor door, NationalReferrals 
     {
         if (await LoadAsync(reference, id, cancel) is not { } opened)
             return NotFound();
-        db.Entry(Referral).Property(r => r.Version).OriginalValue = Input.Version;
+        if (ModelState.IsValid && MayAnswer)
+            await MeetOtherEditAsync(cancel);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => referrals.ChangeAsync(HttpContext.Viewer(), Referral, opened.Words, Input.Told(), cancel)))
             return Page();
         TempData["Done"] = words["Saved"];
         return Redirect($"{Head.Href}/national-referral/{id}");
     }
+
+    private async Task MeetOtherEditAsync(CancellationToken cancel)
+    {
+        var theirs = NationalAnswers.Of(Referral, Open(Referral.TheirNumber), Input.Seen);
+        EditedField[] fields =
+        [
+            new("ReferredOn", "The first responder referred on", Told(theirs.ReferredOn), Told(Input.ReferredOn)),
+            new("TheirNumber", "Reference number", theirs.TheirNumber, Input.TheirNumber),
+            new("ReasonableGrounds", "Reasonable grounds decision", Said(Decisions, $"{theirs.ReasonableGrounds}"), Said(Decisions, $"{Input.ReasonableGrounds}")),
+            new("ReasonableGroundsOn", "Reasonable grounds decided on", Told(theirs.ReasonableGroundsOn), Told(Input.ReasonableGroundsOn)),
+            new("ConclusiveGrounds", "Conclusive grounds decision", Said(Decisions, $"{theirs.ConclusiveGrounds}"), Said(Decisions, $"{Input.ConclusiveGrounds}")),
+            new("ConclusiveGroundsOn", "Conclusive grounds decided on", Told(theirs.ConclusiveGroundsOn), Told(Input.ConclusiveGroundsOn)),
+            new("ConsentAt18", "At 18: do they want to stay in it?", Said(RaiseConcernModel.YesNo, theirs.ConsentAt18), Said(RaiseConcernModel.YesNo, Input.ConsentAt18)),
+            new("ConsentAskedOn", "Asked on", Told(theirs.ConsentAskedOn), Told(Input.ConsentAskedOn)),
+        ];
+        Conflict = await EditConflict.MeetAsync(this, edits, words, Referral, Input.Seen, fields, cancel);
+        Input.Seen = Conflict?.Seen ?? Input.Seen;
+    }
+
+    private string? Said(IReadOnlyList<Choice> choices, string? code) => choices.FirstOrDefault(c => c.Value == code) is { } chosen ? words[chosen.Text] : null;
+
+    private static string? Told(DateOnly? day) => day is { } known ? Shown.Date(known) : null;
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid id, CancellationToken cancel)
     {

@@ -57,7 +57,8 @@ public sealed class ArrangeAnswers : DetailAnswers
 
 public sealed class ChangeAnswers : DetailAnswers
 {
-    public int Version { get; set; }
+    /// <summary>How far the record's acts went when the form was opened.</summary>
+    public long Seen { get; set; }
 }
 
 public sealed class MoveAnswers

@@ -106,7 +106,7 @@ public sealed class EditLifeEventModel(CaseDoor door, ServiceDatabase db, LifeSt
     {
         EditedField[] fields =
         [
-            new("Kind", "What it was", NameOf(theirs.Kind), NameOf(Input.Kind)),
+            new("Kind", "What it was", Kinds.NameOf(theirs.Kind), Kinds.NameOf(Input.Kind)),
             new("What", "What happened", opened.Words.Open(theirs.What), Input.What),
             new("On", "Day", theirs.On is { } day ? Shown.Date(day) : null, Input.Told().On is { } typed ? Shown.Date(typed) : null),
             new("Year", "Year", $"{theirs.Year}", $"{Input.Told().Year}"),
@@ -115,8 +115,6 @@ public sealed class EditLifeEventModel(CaseDoor door, ServiceDatabase db, LifeSt
         Conflict = await EditConflict.MeetAsync(this, edits, words, theirs, Input.Seen, fields, cancel);
         Input.Seen = Conflict?.Seen ?? Input.Seen;
     }
-
-    private string? NameOf(string? code) => Kinds.FirstOrDefault(k => k.Value == code)?.Text ?? code;
 
     private async Task<OpenCase?> LoadAsync(string reference, Guid? id, CancellationToken cancel)
     {
