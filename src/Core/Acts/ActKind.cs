@@ -59,6 +59,7 @@ public enum ActKind
     [Line("What came of a brother's or sister's referral")] SiblingReferralAnswered,
     [Line("Support for the family began")] FamilySupportBegan,
     FamilySupportAttended,
+    [Line("Whether they came to support for the family taken back")] FamilySupportAttendanceTakenBack,
     [Line("Support for the family ended")] FamilySupportEnded,
     // Of a safety matter nothing stands on the timeline, not even that there is one.
     SafetyMatterRecorded,

@@ -69,6 +69,18 @@ public sealed class FamilySupporting(ServiceDatabase db, TimeProvider clock)
         }, cancel);
     }
 
+    /// <summary>Takes back what was written down of a day by mistake, whether they came or not. Sent twice, it is taken back once.</summary>
+    public Task TakeBackAsync(Viewer by, FamilySupport support, PersonWords words, DateOnly on, string? why, CancellationToken cancel) => db.InTurnAsync(support.YoungPersonId, async () =>
+    {
+        if (string.IsNullOrWhiteSpace(why))
+            throw new RuleException("Say why it is taken back.", "Why");
+        if (await db.FamilySupportMeetings.SingleOrDefaultAsync(m => m.SupportId == support.Id && m.On == on, cancel) is not { } written)
+            return;
+        db.FamilySupportMeetings.Remove(written);
+        db.Record(new Deed(ActKind.FamilySupportAttendanceTakenBack, by.AccountId, support.YoungPersonId, support.Id, words.SealText(why)));
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
     public Task EndAsync(Viewer by, FamilySupport support, PersonWords words, DateOnly on, string cameOfIt, CancellationToken cancel) => db.InTurnAsync(support.YoungPersonId, async () =>
     {
         if (on < support.StartedOn)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Families;
+using Steadfast.TestData;
 
 namespace Steadfast.Core.Tests.Families;
 
@@ -80,6 +82,25 @@ public sealed class FamilyContactTests : IAsyncLifetime
             .BeginAsync(one.By, opened.Person, opened.Words, new(form, one.Mother, "parents_group", "Tuesdays", one.Today.AddDays(-14)), CancellationToken.None));
         return form;
     }
+
+    [Fact]
+    public async Task Attendance_WrittenDownByMistake_IsTakenBackWithItsReason_AndTheDayIsFreeAgain()
+    {
+        var id = await BeginAsync();
+        await AttendAsync(id, -7, true);
+        await Refused.AsAsync("Say why it is taken back.", () => TakeBackAsync(id, " "));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TakeBackAsync(id, "It was the other family")));
+        await AttendAsync(id, -7, false);
+
+        await using var db = one.Service.Open();
+        (await db.FamilySupportMeetings.SingleAsync(m => m.SupportId == id)).Came.ShouldBeFalse();
+        var act = await db.Acts.SingleAsync(a => a.Kind == ActKind.FamilySupportAttendanceTakenBack);
+        (await one.Service.WordsAsync(db, act.Chain)).Open(act.Why).ShouldBe("It was the other family");
+        (await one.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    private Task TakeBackAsync(Guid id, string why) => one.DoAsync(async (piece, opened) =>
+        await piece.Get<FamilySupporting>().TakeBackAsync(one.By, (await piece.Get<FamilySupporting>().FindAsync(opened.Person.Id, id, default))!, opened.Words, one.Today.AddDays(-7), why, default));
 
     private Task AttendAsync(Guid id, int day, bool came) => one.DoAsync(async (piece, opened) =>
         await piece.Get<FamilySupporting>().AttendAsync(one.By, (await piece.Get<FamilySupporting>().FindAsync(opened.Person.Id, id, default))!, one.Today.AddDays(day), came, default));

@@ -115,10 +115,29 @@ public sealed class FamilyPagesTests(WebHost host) : IClassFixture<WebHost>
         await mine.SendAsync(here, [("came", "true"), .. CasePages.Day("Input.On", Today.AddDays(-14))]);
         await mine.SendAsync(here, [("came", "false"), .. CasePages.Day("Input.On", Today.AddDays(-7))]);
         (await mine.SendAsync(here, [("came", "true"), .. CasePages.Day("Input.On", Today.AddDays(-7))])).Errors.ShouldBe(["This day is written down already, the other way."]);
+        await TakeBackAsync(mine, here, Today.AddDays(-7));
+        (await mine.SendAsync(here, [("came", "true"), .. CasePages.Day("Input.On", Today.AddDays(-7))])).Text.ShouldContain("They came2 of 2 times");
+        await TakeBackAsync(mine, here, Today.AddDays(-7));
+        await mine.SendAsync(here, [("came", "false"), .. CasePages.Day("Input.On", Today.AddDays(-7))]);
         (await mine.SendAsync(here, [("came", "true"), .. CasePages.Day("Input.On", Today.AddDays(-20))])).Errors.ShouldBe(["This support had not begun on that day."]);
         var page = await mine.SendAsync(here + "/end", ("Input.CameOfIt", "She is not alone with it any more"));
         page.Text.ShouldContain("They came1 of 2 times");
         (await mine.GetAsync("/family")).Text.ShouldContain("She is not alone with it any more");
+    }
+
+    /// <summary>Takes a day back from the support's page; without a reason it is not, and sent twice it is once.</summary>
+    private static async Task TakeBackAsync(CasePages mine, string support, DateOnly day)
+    {
+        var part = $"{support}/take-back/{day:yyyy-MM-dd}";
+        (await mine.GetAsync(support)).Find($"main a[href='{mine.Href}{part}']").ShouldNotBeNull();
+        var form = (await mine.GetAsync(part)).Form();
+        await mine.Browser.RefusedAsync(form, "Input.Why", "Say why it is taken back.");
+        foreach (var _ in new[] { 1, 2 })
+            (await mine.Browser.SubmitAsync(form, ("Input.Why", "It was the other family"))).Done.ShouldBe("It is taken back");
+        (await mine.GetAsync(part)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        var timeline = (await mine.GetAsync("/timeline")).Text;
+        timeline.ShouldContain("Whether they came to support for the family taken back");
+        timeline.ShouldContain("It was the other family");
     }
 
     [Fact]
