@@ -78,6 +78,38 @@ public sealed class AssessTests(WebHost host) : IClassFixture<WebHost>
         (await db.Assessments.CountAsync(a => a.YoungPersonId == person.Id)).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Draft_ComesBackToItsWriterAlone_AndGoesWhenItIsThrownAwayOrSent()
+    {
+        var (browser, person) = await StartAsync();
+        var href = $"/cases/{person.Reference}/assess";
+        var page = await browser.GetAsync(href);
+        page.Text.ShouldNotContain("This is what you had typed");
+        await KeepAsync();
+        var back = await browser.GetAsync(href);
+        back.Text.ShouldContain("This is what you had typed until 31 August 2021, 12:00.");
+        back.Find("#Input_Voice")!.TextContent.Trim().ShouldBe("I want to bo");
+        back.Find($"input[name='{Place(back, "debt", "Code")}'][checked]")!.GetAttribute("value").ShouldBe("yes");
+        (await (await host.SignedInAsync(Role.ServiceManager)).GetAsync(href)).Text.ShouldNotContain("I want to bo");
+        (await browser.SubmitAsync(back.Form($"{href}?handler=Anew"))).Text.ShouldNotContain("I want to bo");
+
+        await KeepAsync();
+        var again = await browser.GetAsync(href);
+        (await browser.SubmitAsync(again.Form(href), Answers(again, "I want to box."))).Done.ShouldNotBeNull();
+        (await browser.GetAsync(href)).Text.ShouldNotContain("This is what you had typed");
+        await using var db = host.Service.Open();
+        (await db.FormDrafts.CountAsync(d => d.YoungPersonId == person.Id)).ShouldBe(0);
+        (await db.Assessments.CountAsync(a => a.YoungPersonId == person.Id)).ShouldBe(1);
+
+        async Task KeepAsync()
+        {
+            var form = (await browser.GetAsync(href)).Form(href);
+            form.GetAttribute("data-draft-url").ShouldBe($"{href}?handler=Draft");
+            form.SetAttribute("action", $"{href}?handler=Draft");
+            (await browser.SubmitAsync(form, ("Input.Voice", "I want to bo"), (Place(page, "debt", "Code"), "yes"))).Status.ShouldBe(HttpStatusCode.NoContent);
+        }
+    }
+
     [Theory]
     [InlineData("assess")]
     [InlineData("assessments")]

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Steadfast.Core.Assessment;
 using Steadfast.Core.Assessment.Questions;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Drafts;
 using Steadfast.Core.Vault;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
@@ -12,8 +14,10 @@ using Steadfast.Web.Ui;
 namespace Steadfast.Web.Pages.Cases;
 
 /// <summary>Writes an assessment: their voice first, then strengths before worries in five contexts. Each is a version of its own.</summary>
-public sealed class AssessModel(CaseDoor door, Assessing assessing, Judging judging, Questionnaires questionnaires, Wording words, TimeProvider clock) : PageModel
+public sealed class AssessModel(CaseDoor door, Assessing assessing, Judging judging, Questionnaires questionnaires, FormDrafts drafts, Wording words, TimeProvider clock) : PageModel
 {
+    private const string Form = "assessment";
+
     [BindProperty]
     public AssessmentAnswers Input { get; set; } = new();
 
@@ -30,15 +34,37 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Judging judg
     /// <summary>Somebody recorded a version while this one was being written.</summary>
     public bool CameBetween { get; private set; }
 
+    /// <summary>When what stands in the form was kept, where it is a draft.</summary>
+    public DateTime? DraftFrom { get; private set; }
+
     public string? LastVoice { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
         if (await LoadAsync(reference, cancel) is not { } opened)
             return NotFound();
+        if (await TakeUpDraftAsync(opened, cancel))
+            return Page();
         Asked = await questionnaires.ForSiteAsync(opened.Person.SiteId, cancel);
         Input = AssessmentAnswers.From(Last, Asked, opened.Words, Ids.New(), clock.Today());
         return Page();
+    }
+
+    /// <summary>Keeps what is typed so far, asked by the page's script. Nothing is checked yet.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(string reference, CancellationToken cancel)
+    {
+        if (await door.OpenAsync(reference, cancel) is not { } opened)
+            return NotFound();
+        await drafts.KeepAsync(HttpContext.Viewer(), opened.Id, opened.Words, Form, JsonSerializer.Serialize(Input), cancel);
+        return new NoContentResult();
+    }
+
+    public async Task<IActionResult> OnPostAnewAsync(string reference, CancellationToken cancel)
+    {
+        if (await LoadAsync(reference, cancel) is not { } opened)
+            return NotFound();
+        await drafts.DropAsync(HttpContext.Viewer(), opened.Id, Form, cancel);
+        return LocalRedirect($"{Head.Href}/assess");
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -51,11 +77,25 @@ public sealed class AssessModel(CaseDoor door, Assessing assessing, Judging judg
         EverySignNeedsAnAnswer();
         if (ModelState.IsValid && await this.AllowedAsync(words, () => assessing.RecordAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.Told(), cancel)))
         {
+            await drafts.DropAsync(HttpContext.Viewer(), opened.Id, Form, cancel);
             TempData["Done"] = words["Assessment recorded. The ones before it are kept."];
             return LocalRedirect($"{Head.Href}/assessments/{Input.Follows + 1}");
         }
         await ShowWhatCameBetweenAsync(opened.Words, cancel);
         return Page();
+    }
+
+    /// <summary>Goes on with what was typed before, where something was; the version that came between is met on sending.</summary>
+    private async Task<bool> TakeUpDraftAsync(OpenCase opened, CancellationToken cancel)
+    {
+        if (await drafts.ReadAsync(HttpContext.Viewer(), opened.Id, opened.Words, Form, cancel) is not { } draft)
+            return false;
+        var typed = JsonSerializer.Deserialize<AssessmentAnswers>(draft.Typed)!;
+        if (await questionnaires.FindAsync(typed.Questions, cancel) is not { } asked || typed.FormKey == Last?.Id)
+            return false;
+        (Input, Asked, DraftFrom) = (typed, asked, draft.SavedAt);
+        Input.Complete(Asked.List);
+        return true;
     }
 
     private void EverySignNeedsAnAnswer()
