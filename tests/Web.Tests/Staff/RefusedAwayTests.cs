@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.Workforce.Away;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.TestData;
 using Steadfast.Web.Tests.Cases;
 using Steadfast.Web.Tests.Harness;
@@ -75,6 +76,12 @@ public sealed class RefusedAwayTests(WebHost host) : IClassFixture<WebHost>
         })
             (await manager.RefusedAsync(form, $"Input.{field}", sentence, Shift(who, part, phone, from, until))).Find("#Input_Phone")!.GetAttribute("value").ShouldBe(phone);
         (await manager.GetAsync("/rota")).Text.ShouldNotContain("07700 900444");
+        var mentor = await host.Service.AddMentorAsync(MentorStage.Independent, site: "Edinburgh");
+        var offered = await manager.GetAsync("/staff/rota");
+        offered.Find($"input[value='{mentor.Id}']").ShouldBeNull();
+        offered.Text.ShouldContain($"Not to choose from: {mentor.Name}. A peer mentor is on call from the practitioner stage on: out of hours nobody is beside them.");
+        // Whose stage went back while the form was open.
+        (await manager.RefusedAsync(form, "Input.Account", "A peer mentor is on call from the practitioner stage on: out of hours nobody is beside them.", Shift(mentor, "Worker", "07700 900444", 0, 1))).Find("#Input_Phone")!.GetAttribute("value").ShouldBe("07700 900444");
         var rota = await manager.SubmitAsync(form, Shift(worker, "Worker", "07700 900444", 0, 1));
         var other = await host.Service.AddAccountAsync(Role.Practitioner, "Newcastle");
         var takeOut = (await elsewhere.SubmitAsync((await elsewhere.GetAsync("/staff/rota")).Form(), Shift(other, "Worker", "07700 900555", 0, 1))).Form("/staff/rota?handler=remove&site=NCL");

@@ -7,6 +7,7 @@ using Steadfast.Core.Database;
 using Steadfast.Core.Governance;
 using Steadfast.Core.Workforce;
 using Steadfast.Core.Workforce.Away;
+using Steadfast.Core.Workforce.Stages;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 using Steadfast.Web.Pages.MyTeam;
@@ -41,14 +42,19 @@ public sealed class ShiftAnswers
 }
 
 /// <summary>Puts somebody on call for a site, and takes shifts out.</summary>
-public sealed class ChangeRotaModel(Rota rota, TeamSites teamSites, ServiceDatabase db, Wording words, TimeProvider clock) : PageModel
+public sealed class ChangeRotaModel(Rota rota, Promoting promoting, TeamSites teamSites, ServiceDatabase db, Wording words, TimeProvider clock) : PageModel
 {
+    private IReadOnlyList<Choice> everybody = [];
+
     [BindProperty]
     public ShiftAnswers Input { get; set; } = new();
 
     public Site Site { get; private set; } = null!;
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
+
+    /// <summary>Names of those who could be on call but for their stage.</summary>
+    public string NotYet { get; private set; } = "";
 
     public static IReadOnlyList<Choice> Parts { get; } = [.. Enum.GetValues<OnCallPart>().Select(p => new Choice(p.ToString(), OnCallNames.Of(p)))];
 
@@ -64,7 +70,8 @@ public sealed class ChangeRotaModel(Rota rota, TeamSites teamSites, ServiceDatab
     {
         if (!await LoadAsync(site, cancel))
             return NotFound();
-        this.MustBeOneOf(words, "Input.Account", Input.Account?.ToString(), People);
+        // Of a stage that was changed meanwhile the rule tells more than that they are not offered.
+        this.MustBeOneOf(words, "Input.Account", Input.Account?.ToString(), everybody);
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => rota.PutAsync(HttpContext.Viewer(), Told(), cancel)))
             return Page();
         TempData["Done"] = words["The rota is changed"];
@@ -93,8 +100,11 @@ public sealed class ChangeRotaModel(Rota rota, TeamSites teamSites, ServiceDatab
         if ((site is null ? sites.FirstOrDefault() : sites.FirstOrDefault(s => s.Letters == site)) is not { } chosen)
             return false;
         Site = chosen;
-        People = [.. (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null && (u.Role == Role.NationalLead || (u.SiteId == chosen.Id && (u.Role == Role.Practitioner || u.Role == Role.PeerMentor || u.Role == Role.ServiceManager))))
+        everybody = [.. (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null && (u.Role == Role.NationalLead || (u.SiteId == chosen.Id && (u.Role == Role.Practitioner || u.Role == Role.PeerMentor || u.Role == Role.ServiceManager))))
             .Select(u => new { u.Id, u.Name, u.Role }).ToListAsync(cancel)).OrderBy(u => u.Name, StringComparer.CurrentCulture).Select(u => new Choice(u.Id.ToString(), u.Name, RoleNames.Of(u.Role)))];
+        var early = (await promoting.StagesAsync(everybody.Select(p => Guid.Parse(p.Value)), cancel)).Where(s => s.Value != MentorStage.Practitioner).Select(s => s.Key.ToString()).ToHashSet();
+        People = [.. everybody.Where(p => !early.Contains(p.Value))];
+        NotYet = string.Join(", ", everybody.Where(p => early.Contains(p.Value)).Select(p => p.Text));
         return true;
     }
 }
