@@ -10,7 +10,7 @@ using Steadfast.Core.YoungPeople;
 namespace Steadfast.Core.Groups;
 
 /// <summary>A session in a list.</summary>
-public sealed record GroupLine(GroupSession Session, string Venue, string Leader, int Invited);
+public sealed record GroupLine(GroupSession Session, string Venue, string Leader, int Invited, string Site);
 
 /// <summary>One young person in a session, as the viewer may see them.</summary>
 /// <param name="Name">What they are called and the first letter of the family's name for who runs the session; the whole name for who has reach.</param>
@@ -50,9 +50,10 @@ public sealed class GroupLists(ServiceDatabase db, GroupCheck check, Sealer seal
             Session = s,
             Venue = db.Venues.Where(v => v.Id == s.VenueId).Select(v => v.Name).First(),
             Leader = db.Users.Where(a => a.Id == s.LeaderId).Select(a => a.Name).First(),
+            Site = db.Sites.Where(x => x.Id == s.SiteId).Select(x => x.Name).First(),
             Invited = db.GroupInvites.Count(i => i.SessionId == s.Id && (i.Status == InviteStatus.Invited || i.Status == InviteStatus.Coming)),
         }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new GroupLine(r.Session, r.Venue, r.Leader, r.Invited));
+        return rows.ConvertAll(r => new GroupLine(r.Session, r.Venue, r.Leader, r.Invited, r.Site));
     }
 
     /// <summary>One session, tracked for changing; none when it is out of reach.</summary>

@@ -10,7 +10,7 @@ namespace Steadfast.Core.Groups;
 
 /// <summary>A programme in a list.</summary>
 /// <param name="ToCome">How many of its sessions are still to come.</param>
-public sealed record ProgrammeLine(Programme Programme, string Leader, int Held, int ToCome);
+public sealed record ProgrammeLine(Programme Programme, string Leader, int Held, int ToCome, string Site);
 
 /// <summary>Reads programmes, and ends them.</summary>
 public sealed class Programmes(ServiceDatabase db, GroupCheck check, HouseWords house, TimeProvider clock)
@@ -24,10 +24,11 @@ public sealed class Programmes(ServiceDatabase db, GroupCheck check, HouseWords 
         {
             Programme = p,
             Leader = db.Users.Where(a => a.Id == p.LeaderId).Select(a => a.Name).First(),
+            Site = db.Sites.Where(s => s.Id == p.SiteId).Select(s => s.Name).First(),
             Held = db.GroupSessions.Count(s => s.ProgrammeId == p.Id && s.Status == GroupStatus.Held),
             ToCome = db.GroupSessions.Count(s => s.ProgrammeId == p.Id && (s.Status == GroupStatus.Planned || s.Status == GroupStatus.Confirmed) && s.At > now),
         }).ToListAsync(cancel);
-        return [.. rows.Select(r => new ProgrammeLine(r.Programme, r.Leader, r.Held, r.ToCome)).OrderBy(l => !l.Programme.IsOn(today)).ThenBy(l => l.Programme.Name, StringComparer.CurrentCulture)];
+        return [.. rows.Select(r => new ProgrammeLine(r.Programme, r.Leader, r.Held, r.ToCome, r.Site)).OrderBy(l => !l.Programme.IsOn(today)).ThenBy(l => l.Programme.Name, StringComparer.CurrentCulture)];
     }
 
     /// <summary>One programme, tracked for changing; none when it is out of reach.</summary>

@@ -16,6 +16,8 @@ public sealed class ProgrammePagesTests(WebHost host) : IClassFixture<WebHost>
         var leader = await host.Service.AddAccountAsync(Role.Practitioner);
         var browser = await host.SignedInAsync(leader);
         await browser.SubmitAsync((await browser.GetAsync("/groups/programmes/add")).Form(), ("Input.Name", "Boxing on Tuesdays"));
+        (await browser.GetAsync("/groups")).Text.ShouldNotContain("Cardiff.");
+        (await (await host.SignedInAsync(Role.NationalLead, null)).GetAsync("/groups")).Text.ShouldContain("Cardiff. Boxing on Tuesdays");
         var end = (await browser.GetAsync("/groups")).Find("main a[href$='/end']")!.GetAttribute("href")!;
         (await browser.SubmitAsync((await browser.GetAsync(end)).Form())).Errors.ShouldBe(["Say why it ends."]);
         var early = await browser.SubmitAsync((await browser.GetAsync(end)).Form(), [("Input.Why", "The gym closes"), .. CasePages.Day("Input.Until", host.Clock.Today().AddDays(-3))]);

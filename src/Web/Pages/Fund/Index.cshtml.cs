@@ -32,5 +32,8 @@ public sealed class IndexModel(FundLists lists, FundSites sites, OptionLists opt
         Budgets = [.. (await sites.OfAsync(viewer, cancel)).Select(s => (s, budgets.GetValueOrDefault(s.Id)))];
     }
 
+    /// <summary>The site, named to whoever decides for several.</summary>
+    public string? SiteOf(FundItem item) => Budgets.Count > 1 ? $"{Budgets.First(b => b.Site.Id == item.Spending.SiteId).Site.Name}. " : null;
+
     public string? KindOf(FundItem item) => item.Kind is null ? words["Group session"] : names.Of("support_kind", item.Kind, Wording.Code);
 }

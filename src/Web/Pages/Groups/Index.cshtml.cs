@@ -15,6 +15,9 @@ public sealed class IndexModel(GroupLists lists, Programmes programmes) : PageMo
 
     public IReadOnlyList<ProgrammeLine> Programmes { get; private set; } = [];
 
+    /// <summary>Of whoever works over all sites each line names its own.</summary>
+    public string? SiteOf(string site) => MayPlan ? null : $"{site}. ";
+
     public string? Why(Programme programme) => programmes.Why(programme);
 
     public bool MayEnd(Programme programme) => programme.Until is null && Core.Groups.Programmes.MayEnd(HttpContext.Viewer(), programme);
