@@ -34,8 +34,9 @@ public sealed class FundDeciding(ServiceDatabase db, Budgets budgets, SpendingRe
     public Task RefuseAsync(Viewer by, Spending spending, string? why, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         await db.Entry((object)spending).ReloadAsync(cancel);
+        // The same form sent twice is refused once; with other words it is another form.
         if (spending.Status == SpendingStatus.Refused && spending.DecidedById == by.AccountId)
-            return false;
+            return await record.SaysAsync(spending, spending.DecisionWhy, why, cancel) ? false : throw new RuleException("You refused this already, with other words.");
         MayDecide(by, spending);
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleException("Say why, so that the worker can tell the family.", "Why");

@@ -22,13 +22,15 @@ public sealed class SpendingRecord(ServiceDatabase db, Budgets budgets, Sealer s
     }
 
     /// <summary>Seals words under the young person's key, or the installation's where it is about no one young person.</summary>
-    internal async Task<Sealed?> SealAsync(Spending spending, string? words, CancellationToken cancel)
-    {
-        if (spending is not IAboutYoungPerson about)
-            return house.Seal(words);
-        var key = await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == about.YoungPersonId, cancel);
-        return sealer.WordsOf(key).Seal(words);
-    }
+    internal async Task<Sealed?> SealAsync(Spending spending, string? words, CancellationToken cancel) =>
+        spending is IAboutYoungPerson about ? (await WordsAsync(about, cancel)).Seal(words) : house.Seal(words);
+
+    /// <summary>Whether sealed words of the spending are these.</summary>
+    internal async Task<bool> SaysAsync(Spending spending, Sealed? kept, string? words, CancellationToken cancel) =>
+        (spending is IAboutYoungPerson about ? (await WordsAsync(about, cancel)).Open(kept) : house.Open(kept)) == words?.Trim();
+
+    private async Task<PersonWords> WordsAsync(IAboutYoungPerson about, CancellationToken cancel) =>
+        sealer.WordsOf(await db.PersonKeys.AsNoTracking().SingleAsync(k => k.YoungPersonId == about.YoungPersonId, cancel));
 
     /// <summary>Saves one step; where the budget changed with it, by an act of its own in the house's chain.</summary>
     internal async Task SaveAsync(Viewer by, Spending spending, ActKind kind, Sealed? why, Budget? budget, CancellationToken cancel)

@@ -88,6 +88,9 @@ public sealed class FundRulesTests
         var id = await fund.AskAsync(10_00);
         (await RefusedAsync(() => fund.RefuseAsync(id, " "))).ShouldContain("Say why");
         await fund.RefuseAsync(id, "The council gives one");
+        // The same form sent twice, and another one from another tab.
+        await fund.RefuseAsync(id, "The council gives one ");
+        (await RefusedAsync(() => fund.RefuseAsync(id, "The school gives one"))).ShouldBe("You refused this already, with other words.");
         (await RefusedAsync(() => fund.ApproveAsync(id, 10_00))).ShouldContain("refused");
     }
 

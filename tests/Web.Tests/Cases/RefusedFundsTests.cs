@@ -43,6 +43,14 @@ public sealed class RefusedFundsTests(WebHost host) : IClassFixture<WebHost>
         page = await manager.SubmitAsync(decide, ("Input.Decision", "refuse"), ("Input.Why", "The school pays for it"));
         page.ShouldRefuse("This was approved already.");
         page.Text.ShouldContain("The school pays for it");
+        var refused = $"/fund/requests/{await AskAsync(mine.Browser, mine.Href, "25")}";
+        (await lead.GetAsync("/fund")).Text.ShouldContain("Cardiff. ");
+        (await manager.GetAsync("/fund")).Text.ShouldNotContain("Cardiff. ");
+        var (tab, other) = ((await manager.GetAsync(refused)).Form(), (await manager.GetAsync(refused)).Form());
+        (await manager.SubmitAsync(tab, ("Input.Decision", "refuse"), ("Input.Why", "The school pays for it"))).Done.ShouldBe("Refused");
+        page = await manager.SubmitAsync(other, ("Input.Decision", "refuse"), ("Input.Why", "The council has one"));
+        page.ShouldRefuse("You refused this already, with other words.");
+        page.Text.ShouldContain("The council has one");
         page = await lead.SubmitAsync((await lead.GetAsync("/fund/budget/set?site=CDF&year=2021")).Form(), ("Input.Allotted", "599.99"), ("Input.Why", "Less came"));
         page.ShouldRefuse("More than that is set aside or spent already. The budget cannot be less.", "Input.Allotted");
         (page.Find("#Input_Allotted")!.GetAttribute("value"), page.Find("#Input_Why")!.GetAttribute("value")).ShouldBe(("599.99", "Less came"));
