@@ -27,9 +27,12 @@ public sealed record PeopleMap(string Title, string Description, string Middle, 
 {
     private const double Half = Width / 2;
     private const double Reach = 122;
-    private const int LettersInLine = 13;
+    private const int MostInOneRing = 8;
+    private const int LettersInLine = 15;
+    private const int LongestWord = 17;
+    private const int MostLines = 3;
 
-    private double Tall => Math.Max(118, Dots.Count * 15);
+    private double Tall => Math.Max(118, Dots.Count * 20);
 
     private double MiddleY => Tall + 30;
 
@@ -57,19 +60,31 @@ public sealed record PeopleMap(string Title, string Description, string Middle, 
     private (double X, double Y) Around(int place)
     {
         var angle = (2 * Math.PI * place / Math.Max(Dots.Count, 1)) - (Math.PI / 2);
-        return (Half + (Reach * Math.Cos(angle)), MiddleY + (Tall * Math.Sin(angle)));
+        // Of many every second stands nearer, so that names beside each other do not run into each other.
+        var near = Dots.Count > MostInOneRing && place % 2 == 1 ? 0.66 : 1;
+        return (Half + (Reach * near * Math.Cos(angle)), MiddleY + (Tall * near * Math.Sin(angle)));
     }
 
-    private static void DrawDot(TagBuilder picture, MapDot dot, (double X, double Y) at)
+    private static void DrawDot(TagBuilder whole, MapDot dot, (double X, double Y) at)
     {
+        // Pointed at, the whole name is shown.
+        var picture = Html.Tag("g").Add(Html.Tag("title").Text(dot.Name));
+        whole.Add(picture);
         var colour = dot.IsGuarded ? Marks.Colour(1) : Marks.Colour(2);
         picture.Add(dot.IsPlace ? Marks.Bar(at.X - 9, at.Y - 9, 18, 18, colour) : Marks.Dot(at.X, at.Y, 10, colour));
         if (dot.IsGuarded)
             picture.Add(Marks.Words(at.X, at.Y + 5, "!", "middle", Marks.Ink, bold: true));
         var y = at.Y + 12;
-        foreach (var line in Marks.Wrap(dot.Name, LettersInLine).Take(2).Select(l => Short(l, LettersInLine + 2)))
+        foreach (var line in NameLines(dot.Name))
             Label(picture, at.X, y += 13, line, Marks.Words(0, y, line, "middle", bold: true).With("font-size", 12), 6.8);
         Label(picture, at.X, y += 13, dot.Kind, Marks.Words(0, y, dot.Kind, "middle", Marks.Quiet).With("font-size", 11), 5.8);
+    }
+
+    // A name that does not end in its lines says so; it stands whole in the list.
+    private static IEnumerable<string> NameLines(string name)
+    {
+        var lines = Marks.Wrap(name, LettersInLine);
+        return lines.Count <= MostLines ? lines.Select(l => Short(l, LongestWord)) : [.. lines.Take(MostLines - 1).Select(l => Short(l, LongestWord)), Short($"{lines[MostLines - 1]} …", LongestWord)];
     }
 
     // Words keep within the picture, and lines do not run through them.

@@ -54,6 +54,19 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void PeopleMap_ALongName_IsWrapped_AndStandsWholeWherePointedAtAndInTheTable()
+    {
+        const string place = "The bus shelter behind the big supermarket on Newport Road";
+        MapDot[] dots = [new(Guid.NewGuid(), place, "Safe place", "Goes there", TieLook.Plain, true, false), new(Guid.NewGuid(), "Café by the leisure centre", "Safe place", "Goes there", TieLook.Plain, true, false)];
+        var map = new PeopleMap("Map", "Around them", "Rhys", ["Who", "What", "To them", "To others"], dots, []);
+        var groups = XDocument.Parse(map.ToSvg()).Root!.Elements(Svg + "g").ToList();
+        groups.Select(g => g.Element(Svg + "title")!.Value).ShouldBe(dots.Select(d => d.Name));
+        groups[0].Elements(Svg + "text").Select(t => t.Value).ShouldBe(["The bus shelter", "behind the big", "supermarket on …", "Safe place"]);
+        groups[1].Elements(Svg + "text").Select(t => t.Value).ShouldBe(["Café by the", "leisure centre", "Safe place"]);
+        map.Table().Rows[0][0].ShouldBe(place);
+    }
+
+    [Fact]
     public void Bars_AreAsLongAsTheirValues_AndAnUnknownOneHasOnlyItsWords()
     {
         var svg = XDocument.Parse(Bars.ToSvg()).Root!;
