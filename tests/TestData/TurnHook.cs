@@ -14,16 +14,19 @@ public sealed class TurnHook
     private int turns;
     private int saves;
 
-    /// <summary>Done when its first transaction is about to begin: all that it looks at before is looked at, and nothing is locked.</summary>
+    /// <summary>Which of its transactions, and which of its saves, counted from 1: some work counts a guess at a password first.</summary>
+    public int At { get; init; } = 1;
+
+    /// <summary>Done when this transaction is about to begin: all that it looks at before is looked at, and nothing is locked.</summary>
     public Func<Task>? BeforeTurn { get; init; }
 
-    /// <summary>Done when its first save is about to be written: its transaction runs, and its locks are taken.</summary>
+    /// <summary>Done when this save is about to be written: its transaction runs, and its locks are taken.</summary>
     public Func<Task>? BeforeSave { get; init; }
 
-    /// <summary>Whether its first transaction was about to begin, or has begun.</summary>
-    public bool CameToItsTurn => turns > 0;
+    /// <summary>Whether this transaction was about to begin, or has begun.</summary>
+    public bool CameToItsTurn => turns >= At;
 
-    public bool CameToItsSave => saves > 0;
+    public bool CameToItsSave => saves >= At;
 
     public Task OnAsync(Func<Task> work) => Task.Run(async () =>
     {
@@ -48,7 +51,7 @@ public sealed class TurnHook
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
-            await MetAsync(hook => Interlocked.Increment(ref hook.turns) == 1 ? hook.BeforeTurn : null);
+            await MetAsync(hook => Interlocked.Increment(ref hook.turns) == hook.At ? hook.BeforeTurn : null);
             return result;
         }
     }
@@ -57,7 +60,7 @@ public sealed class TurnHook
     {
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            await MetAsync(hook => Interlocked.Increment(ref hook.saves) == 1 ? hook.BeforeSave : null);
+            await MetAsync(hook => Interlocked.Increment(ref hook.saves) == hook.At ? hook.BeforeSave : null);
             return result;
         }
     }

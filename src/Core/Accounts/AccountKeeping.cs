@@ -53,7 +53,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
 
     /// <summary>Another link, for somebody whose link ran out before they used it.</summary>
     /// <param name="byMail">The link goes to its owner by mail, in the same save.</param>
-    public Task<string> SendLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false) => db.InTurnAsync(Act.House, async () =>
+    public Task<string> SendLinkAsync(Guid? by, Guid accountId, CancellationToken cancel, bool byMail = false) => OnAsync(accountId, async account =>
     {
         if (account.TwoFactorEnabled)
             throw new RuleException("This account is set up already. Reset it if its owner can no longer sign in.");
@@ -65,7 +65,7 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
     /// Whatever let somebody in no longer does, and a new link is given: for a lost phone, a forgotten or a stolen password. It is
     /// handed over and never mailed: who has the password may have the mailbox.
     /// </summary>
-    public async Task<string> ResetAsync(Guid? by, Account account, CancellationToken cancel)
+    public Task<string> ResetAsync(Guid? by, Guid accountId, CancellationToken cancel) => OnAsync(accountId, async account =>
     {
         MustBeOpen(account);
         await second.RemoveAsync(account, cancel);
@@ -75,10 +75,10 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         db.Record(new Deed(ActKind.AccountReset, by, Act.House, account.Id));
         return await GiveLinkAsync(by, account, cancel);
-    }
+    }, cancel);
 
     /// <summary>Changes role, site, agency and limit. A changed role or site ends every session.</summary>
-    public Task ChangeAsync(Guid? by, Account account, AccountPlace place, CancellationToken cancel) => InTurnAsync(account, async () =>
+    public Task ChangeAsync(Guid? by, Guid accountId, AccountPlace place, CancellationToken cancel) => OnAsync(accountId, async account =>
     {
         await MustFitAsync(place, cancel);
         await MustNotPromoteAsync(account, place.Role, cancel);
@@ -93,10 +93,10 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
             account.EndSessions();
             await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
         }
-        await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
+        return await SaveAsync(changes ? ActKind.RoleChanged : ActKind.AccountChanged, by, account, cancel);
     }, cancel);
 
-    public Task DisableAsync(Guid? by, Account account, CancellationToken cancel) => InTurnAsync(account, async () =>
+    public Task DisableAsync(Guid? by, Guid accountId, CancellationToken cancel) => OnAsync(accountId, async account =>
     {
         if (by == account.Id)
             throw new RuleException("You cannot withdraw your own account. Ask another administrator.");
@@ -104,22 +104,18 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
         account.DisabledAt ??= clock.Instant();
         account.EndSessions();
         await db.EndFeedsAsync(account.Id, clock.Instant(), cancel);
-        await SaveAsync(ActKind.AccountDisabled, by, account, cancel);
+        return await SaveAsync(ActKind.AccountDisabled, by, account, cancel);
     }, cancel);
 
-    public async Task EnableAsync(Guid? by, Account account, CancellationToken cancel)
+    public Task EnableAsync(Guid? by, Guid accountId, CancellationToken cancel) => OnAsync(accountId, async account =>
     {
         account.DisabledAt = null;
-        await SaveAsync(ActKind.AccountEnabled, by, account, cancel);
-    }
-
-    // The account before the chain, as everybody takes them.
-    private Task InTurnAsync(Account account, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
-    {
-        await db.Users.Where(a => a.Id == account.Id).HoldAsync(cancel);
-        await db.InTurnAsync(Act.House, work, cancel);
-        return true;
+        return await SaveAsync(ActKind.AccountEnabled, by, account, cancel);
     }, cancel);
+
+    /// <summary>An account as it now stands, after whoever keeps accounts now, and kept from whoever signs in with it.</summary>
+    private Task<T> OnAsync<T>(Guid accountId, Func<Account, Task<T>> work, CancellationToken cancel) =>
+        db.WithLockedAccountAsync(accountId, account => db.InTurnAsync(Act.House, () => work(account), cancel), cancel);
 
     private async Task<string> GiveLinkAsync(Guid? by, Account account, CancellationToken cancel, bool byMail = false)
     {
@@ -175,9 +171,9 @@ public sealed class AccountKeeping(ServiceDatabase db, SecondStep second, Outbox
             throw new RuleException("This is the last administrator. Add another one first.");
     }
 
-    private async Task SaveAsync(ActKind kind, Guid? by, Account account, CancellationToken cancel)
+    private async Task<bool> SaveAsync(ActKind kind, Guid? by, Account account, CancellationToken cancel)
     {
         db.Record(new Deed(kind, by, Act.House, account.Id));
-        await db.SaveChangesAsync(cancel);
+        return await db.SaveChangesAsync(cancel) > 0;
     }
 }

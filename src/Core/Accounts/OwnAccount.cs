@@ -9,14 +9,13 @@ namespace Steadfast.Core.Accounts;
 /// <summary>What people change about their own account. Whatever lets somebody in asks for the password once more.</summary>
 public sealed class OwnAccount(ServiceDatabase db, SigningIn signingIn, IPasswordHasher<Account> hasher, SecondStep second)
 {
-    public async Task ChangePasswordAsync(Account account, string password, string chosen, CancellationToken cancel)
+    public Task ChangePasswordAsync(Guid accountId, string password, string chosen, CancellationToken cancel) => KnowingPasswordAsync(accountId, password, async account =>
     {
-        await MustKnowPasswordAsync(account, password, cancel);
         Passwords.MustBeGood(chosen, account.Email!, account.Name);
         account.PasswordHash = hasher.HashPassword(account, chosen);
         account.EndSessions();
-        await SaveAsync(ActKind.PasswordChanged, account, cancel);
-    }
+        return await SaveAsync(ActKind.PasswordChanged, account, cancel);
+    }, cancel);
 
     /// <summary>A key for a new authenticator app, kept from one visit of the page to the next.</summary>
     public async Task PrepareAuthenticatorAsync(Account account, CancellationToken cancel)
@@ -27,23 +26,21 @@ public sealed class OwnAccount(ServiceDatabase db, SigningIn signingIn, IPasswor
         await SaveAsync(ActKind.SecondStepChanged, account, cancel);
     }
 
-    public async Task ChangeAuthenticatorAsync(Account account, string password, string code, CancellationToken cancel)
+    public Task ChangeAuthenticatorAsync(Guid accountId, string password, string code, CancellationToken cancel) => KnowingPasswordAsync(accountId, password, async account =>
     {
-        await MustKnowPasswordAsync(account, password, cancel);
         if (!second.Confirm(account, code))
             throw new RuleException("This is not the code the new app shows now. Check that the phone's clock is right, and type the newest code.");
         account.EndSessions();
-        await SaveAsync(ActKind.SecondStepChanged, account, cancel);
-    }
+        return await SaveAsync(ActKind.SecondStepChanged, account, cancel);
+    }, cancel);
 
     /// <returns>The new codes; the only time they can be read.</returns>
-    public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Account account, string password, CancellationToken cancel)
+    public Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Guid accountId, string password, CancellationToken cancel) => KnowingPasswordAsync(accountId, password, async account =>
     {
-        await MustKnowPasswordAsync(account, password, cancel);
         var codes = await second.NewRecoveryCodesAsync(account.Id, cancel);
         await SaveAsync(ActKind.SecondStepChanged, account, cancel);
         return codes;
-    }
+    }, cancel);
 
     public async Task ChooseLanguageAsync(Account account, string language, CancellationToken cancel)
     {
@@ -59,17 +56,24 @@ public sealed class OwnAccount(ServiceDatabase db, SigningIn signingIn, IPasswor
         await SaveAsync(ActKind.SessionsEnded, account, cancel);
     }
 
+    /// <summary>
+    /// Does what only whoever knows the password may. An administrator who resets the account at this moment goes before, and then
+    /// it is the password no more, or after, and then nothing of it is left.
+    /// </summary>
     /// <exception cref="RuleException">It is not this person's password, or there were too many wrong guesses.</exception>
-    public async Task MustKnowPasswordAsync(Account account, string password, CancellationToken cancel)
+    public async Task<T> KnowingPasswordAsync<T>(Guid accountId, string password, Func<Account, Task<T>> work, CancellationToken cancel)
     {
-        if (!await signingIn.IsOwnPasswordAsync(account.Id, password, cancel))
-            throw new RuleException("This is not your password. After five wrong tries you have to wait for 15 minutes.");
-        await db.Entry(account).ReloadAsync(cancel);
+        if (!await signingIn.IsOwnPasswordAsync(accountId, password, cancel))
+            throw NotYours();
+        return await db.WithLockedAccountAsync(accountId, async account =>
+            account.PasswordHash is { } hash && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed ? await work(account) : throw NotYours(), cancel);
     }
 
-    private async Task SaveAsync(ActKind kind, Account account, CancellationToken cancel)
+    private static RuleException NotYours() => new RuleException("This is not your password. After five wrong tries you have to wait for 15 minutes.");
+
+    private async Task<bool> SaveAsync(ActKind kind, Account account, CancellationToken cancel)
     {
         db.Record(new Deed(kind, account.Id, Act.House, account.Id));
-        await db.SaveChangesAsync(cancel);
+        return await db.SaveChangesAsync(cancel) > 0;
     }
 }

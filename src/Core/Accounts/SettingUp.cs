@@ -14,34 +14,48 @@ public sealed class SettingUp(ServiceDatabase db, IPasswordHasher<Account> hashe
     public async Task<Account?> FindAsync(string token, CancellationToken cancel) =>
         await InvitationAsync(token, cancel) is { } found ? await db.Users.SingleAsync(a => a.Id == found.AccountId, cancel) : null;
 
-    /// <exception cref="RuleException">The password is one that guessers would find.</exception>
-    public async Task ChoosePasswordAsync(Account account, string password, CancellationToken cancel)
+    /// <exception cref="RuleException">The password is one that guessers would find, or the link has been used.</exception>
+    public async Task ChoosePasswordAsync(string token, string password, CancellationToken cancel)
     {
-        Passwords.MustBeGood(password, account.Email!, account.Name);
-        account.PasswordHash = hasher.HashPassword(account, password);
-        second.Prepare(account);
-        db.Record(new Deed(ActKind.PasswordChanged, account.Id, Act.House, account.Id));
-        await db.SaveChangesAsync(cancel);
+        var owner = await FindAsync(token, cancel) ?? throw Used();
+        Passwords.MustBeGood(password, owner.Email!, owner.Name);
+        var hash = hasher.HashPassword(owner, password);
+        await WithLinkAsync(token, async (_, account) =>
+        {
+            account.PasswordHash = hash;
+            second.Prepare(account);
+            db.Record(new Deed(ActKind.PasswordChanged, account.Id, Act.House, account.Id));
+            return await db.SaveChangesAsync(cancel);
+        }, cancel);
     }
 
     /// <summary>Finishes set-up; the link is used up. The codes are shown once.</summary>
-    /// <exception cref="RuleException">The code is not the app's.</exception>
-    public Task<IReadOnlyList<string>> FinishAsync(string token, string code, CancellationToken cancel) => db.InOneAsync<IReadOnlyList<string>>(async () =>
+    /// <exception cref="RuleException">The code is not the app's, or the link has been used.</exception>
+    public Task<IReadOnlyList<string>> FinishAsync(string token, string code, CancellationToken cancel) => WithLinkAsync(token, async (invitation, account) =>
     {
-        var invitation = await InvitationAsync(token, cancel) ?? throw new RuleException("This link has been used. Ask your administrator for a new one.");
-        return await db.WithLockedAccountAsync(invitation.AccountId, async account =>
+        if (!second.Confirm(account, code))
+            throw new RuleException("This is not the code the app shows now. Check that the phone's clock is right, and type the newest code.");
+        invitation.UsedAt = clock.Instant();
+        Guesses.Forget(account);
+        account.EndSessions();
+        var codes = await second.NewRecoveryCodesAsync(account.Id, cancel);
+        db.Record(new Deed(ActKind.SecondStepChanged, account.Id, Act.House, account.Id));
+        await db.SaveChangesAsync(cancel);
+        return codes;
+    }, cancel);
+
+    /// <summary>Whoever gives a new link or closes the account holds the same lock: a link that was taken back meanwhile opens nothing.</summary>
+    private Task<T> WithLinkAsync<T>(string token, Func<Invitation, Account, Task<T>> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        var found = await InvitationAsync(token, cancel) ?? throw Used();
+        return await db.WithLockedAccountAsync(found.AccountId, async account =>
         {
-            if (!second.Confirm(account, code))
-                throw new RuleException("This is not the code the app shows now. Check that the phone's clock is right, and type the newest code.");
-            invitation.UsedAt = clock.Instant();
-            Guesses.Forget(account);
-            account.EndSessions();
-            var codes = await second.NewRecoveryCodesAsync(account.Id, cancel);
-            db.Record(new Deed(ActKind.SecondStepChanged, account.Id, Act.House, account.Id));
-            await db.SaveChangesAsync(cancel);
-            return codes;
+            await db.Entry(found).ReloadAsync(cancel);
+            return found.UsedAt is null && account.DisabledAt is null ? await work(found, account) : throw Used();
         }, cancel);
     }, cancel);
+
+    private static RuleException Used() => new RuleException("This link has been used. Ask your administrator for a new one.");
 
     private async Task<Invitation?> InvitationAsync(string token, CancellationToken cancel)
     {

@@ -22,11 +22,19 @@ internal sealed class ActWriter(ServiceDatabase db, TimeProvider clock, Sealer s
             chain.Seal = ActChain.SealOf(sealer.ChainKey, chain.Id, chain.Sequence, chain.Head);
     }
 
-    /// <summary>Rows that somebody holds before they write, as who signs in holds their account, are held before chains by everybody.</summary>
+    /// <summary>
+    /// Rows that somebody holds before they write, as who signs in holds their account, are held before chains by everybody. An
+    /// account has no version of ours: what others wrote of it meanwhile stays, and stands in the digest.
+    /// </summary>
     private async Task HoldAccountsAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancel)
     {
-        foreach (var id in changed.Where(e => e.State == EntityState.Modified).Select(e => e.Entity).OfType<Account>().Select(a => a.Id).Order())
+        foreach (var (entry, id) in changed.Where(e => e is { State: EntityState.Modified, Entity: Account }).Select(e => (Entry: e, ((Account)e.Entity).Id)).OrderBy(a => a.Id))
+        {
             await db.Users.Where(a => a.Id == id).HoldAsync(cancel);
+            var stored = await entry.GetDatabaseValuesAsync(cancel);
+            foreach (var kept in entry.Properties.Where(p => !p.IsModified))
+                kept.CurrentValue = kept.OriginalValue = stored?[kept.Metadata];
+        }
     }
 
     /// <summary>Each row goes with the first deed about its young person; what is about nobody goes with the last.</summary>

@@ -26,10 +26,12 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     public Task<Referral> TakeBackAsync(Viewer by, YoungPerson person, PersonWords words, string howTheyCameBack, Guid? otherWorkerId, string? overLimitReason, CancellationToken cancel, Guid? formKey = null) =>
         db.InOneAsync(async () =>
         {
-            var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel)
-                ?? throw new RuleException("The worker they knew is no longer here. Choose who takes up with them.", "WorkerId");
+            var workerId = otherWorkerId ?? await SameWorkerAsync(person, cancel) ?? throw NoLongerHere();
             // The same form sent twice at once waits here, and finds itself sent; so do two who take them back to different workers.
             await assigning.HoldAsync([workerId], person.Id, cancel);
+            // The worker may have left, or another may have taken up, while we waited.
+            if (otherWorkerId is null && await SameWorkerAsync(person, cancel) != workerId)
+                throw NoLongerHere();
             var last = await LatestAsync(person.Id, cancel);
             if (await db.Returns.AnyAsync(r => r.Id == formKey, cancel))
                 return last;
@@ -96,6 +98,8 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     /// <summary>The episode that counts now: the latest referral.</summary>
     public Task<Referral> LatestAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.Referrals.Where(r => r.YoungPersonId == youngPersonId).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstAsync(cancel);
+
+    private static RuleException NoLongerHere() => new RuleException("The worker they knew is no longer here. Choose who takes up with them.", "WorkerId");
 
     private async Task<Referral> NewEpisodeAsync(YoungPerson person, Referral last, CancellationToken cancel)
     {

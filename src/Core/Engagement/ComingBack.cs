@@ -27,10 +27,12 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
     public Task JoinAsync(Viewer by, Referral referral, YoungPerson known, CancellationToken cancel) => db.InOneAsync(async () =>
     {
         // Whoever writes on either record now goes first or waits.
-        await db.LockChainsAsync([.. new[] { referral.YoungPersonId, known.Id }.Distinct().Order()], cancel);
+        var openedId = referral.YoungPersonId;
+        await db.LockChainsAsync([.. new[] { openedId, known.Id }.Distinct().Order()], cancel);
         // A colleague's reason not to work with them is written on another chain.
-        await db.HoldRecordAsync(referral.YoungPersonId, cancel);
-        var opened = await MustBeJoinableAsync(referral, known, cancel);
+        await db.HoldRecordAsync(openedId, cancel);
+        await db.Entry(referral).ReloadAsync(cancel);
+        var opened = await MustBeJoinableAsync(referral, openedId, known, cancel);
         var (from, to) = (sealer.WordsOf(opened.Key), sealer.WordsOf(known.Key));
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, opened.Id, referral.Id));
         db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, known.Id, referral.Id));
@@ -69,12 +71,12 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
         return true;
     }, cancel);
 
-    private async Task<YoungPerson> MustBeJoinableAsync(Referral referral, YoungPerson known, CancellationToken cancel)
+    private async Task<YoungPerson> MustBeJoinableAsync(Referral referral, Guid openedId, YoungPerson known, CancellationToken cancel)
     {
-        if (referral.YoungPersonId == known.Id)
+        if (openedId == known.Id)
             throw new RuleException("This referral is on that record already.");
-        var opened = await db.YoungPeople.Include(p => p.Key).SingleOrDefaultAsync(p => p.Id == referral.YoungPersonId, cancel);
-        if (opened is null || !await db.YoungPeople.AnyAsync(p => p.Id == known.Id, cancel))
+        var opened = await db.YoungPeople.Include(p => p.Key).SingleOrDefaultAsync(p => p.Id == openedId, cancel);
+        if (opened is null || referral.YoungPersonId != openedId || !await db.YoungPeople.AnyAsync(p => p.Id == known.Id, cancel))
             throw new RuleException("Somebody joined one of these records to another while you read this. Go back to the referrals and look at it again.");
         if (referral.Status is not (ReferralStatus.Received or ReferralStatus.MoreAsked))
             throw new RuleException($"A referral joins another record before it is decided; this one is {ReferralMoves.Name(referral.Status)}.");

@@ -30,20 +30,19 @@ public sealed record NewJointDecision(Guid FormKey, JointChoice Choice, string W
 /// <summary>Keeps trying, holds, or tries later, as decided with partners and family (§5.2.1); never a closure.</summary>
 public sealed class DecidingTogether(ServiceDatabase db, Holding holding, TimeProvider clock)
 {
-    public Task DecideAsync(Viewer by, YoungPerson person, Referral referral, PersonWords words, NewJointDecision agreed, CancellationToken cancel)
+    public Task DecideAsync(Viewer by, YoungPerson person, Referral referral, PersonWords words, NewJointDecision agreed, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
+        // The same form sent twice at once waits here, and finds itself recorded.
+        if (await db.JointDecisions.AnyAsync(d => d.Id == agreed.FormKey, cancel))
+            return;
+        // To keep trying changes nothing of the referral, so nothing else would tell that the work has ended meanwhile.
+        await db.Entry(referral).ReloadAsync(cancel);
         MustBeWhole(referral, agreed);
-        return db.InTurnAsync(person.Id, async () =>
-        {
-            // The same form sent twice at once waits here, and finds itself recorded.
-            if (await db.JointDecisions.AnyAsync(d => d.Id == agreed.FormKey, cancel))
-                return;
-            var decision = Add(by, referral, words, agreed);
-            db.Record(new Deed(KindOf(agreed.Choice), by.AccountId, person.Id, decision.Id, decision.Why));
-            await FollowAsync(by, person, referral, words, agreed, cancel);
-            await db.SaveChangesAsync(cancel);
-        }, cancel);
-    }
+        var decision = Add(by, referral, words, agreed);
+        db.Record(new Deed(KindOf(agreed.Choice), by.AccountId, person.Id, decision.Id, decision.Why));
+        await FollowAsync(by, person, referral, words, agreed, cancel);
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
 
     private void MustBeWhole(Referral referral, NewJointDecision agreed)
     {

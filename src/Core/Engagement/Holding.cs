@@ -46,8 +46,9 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
     }, cancel);
 
     /// <summary>Somebody looked again, and the hold goes on to a new day, for a reason.</summary>
-    public async Task CarryOnAsync(Viewer by, Hold hold, PersonWords words, DateOnly reviewOn, string why, CancellationToken cancel)
+    public Task CarryOnAsync(Viewer by, Hold hold, PersonWords words, DateOnly reviewOn, string why, CancellationToken cancel) => db.InTurnAsync(hold.YoungPersonId, async () =>
     {
+        await db.Entry(hold).ReloadAsync(cancel);
         if (hold.EndedOn is not null)
             throw new RuleException("This hold has ended; there is nothing to carry on.");
         if (hold.ReviewOn == reviewOn)
@@ -56,7 +57,7 @@ public sealed class Holding(ServiceDatabase db, ReferrerNews news, TimeProvider 
         hold.ReviewOn = reviewOn;
         db.Record(new Deed(ActKind.HoldReviewed, by.AccountId, hold.YoungPersonId, hold.Id, words.Seal(why)));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>The hold that is on now, if one is.</summary>
     public Task<Hold?> CurrentAsync(Guid youngPersonId, CancellationToken cancel) =>

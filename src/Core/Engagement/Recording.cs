@@ -42,30 +42,21 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     /// <summary>The one kind that reached nobody.</summary>
     public const string Attempt = "attempt";
 
-    public async Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewContact told, CancellationToken cancel)
+    public Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewContact told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.HappenedAt > clock.Instant())
             throw new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
         if (told.NextOn < clock.Today())
             throw new RuleException("The next contact must be today or later.", nameof(told.NextOn));
-        if (await IsRecordedAsync(told.FormKey, cancel))
+        if (await db.Contacts.AnyAsync(c => c.FormKey == told.FormKey, cancel))
             return;
         told = await WithTheWishKeptAsync(person.Id, told, cancel);
         var contact = Add(by, person, words, told);
         await AddSpokenToAsync(contact, words, told, cancel);
         PlanNext(person, words, told);
         db.Record(new Deed(contact.Reached ? ActKind.ContactRecorded : ActKind.AttemptRecorded, by.AccountId, person.Id, contact.Id));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException) when (db.Entry(contact).State == EntityState.Added)
-        {
-            // The same form at the same instant got there first, or it is another matter.
-            if (!await IsRecordedAsync(told.FormKey, cancel))
-                throw;
-        }
-    }
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
 
     /// <summary>Plans the next try or meeting, or leaves it open.</summary>
     public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null)
@@ -116,8 +107,6 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
             throw new RuleException("Say who wishes this: choose who you spoke to.", nameof(told.SpokenTo));
         return told with { Note = string.IsNullOrWhiteSpace(told.Note) ? told.Wish : $"{told.Note}\n{told.Wish}" };
     }
-
-    private Task<bool> IsRecordedAsync(Guid formKey, CancellationToken cancel) => db.Contacts.AnyAsync(c => c.FormKey == formKey, cancel);
 
     /// <summary>Adds the contact to the save that is being prepared; a session is one too.</summary>
     internal Contact Add(Viewer by, YoungPerson person, PersonWords words, NewContact told)

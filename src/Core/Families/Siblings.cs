@@ -42,10 +42,9 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
 
     public Task KeepAsync(Viewer by, FamilyMember member, PersonWords words, SiblingTold told, CancellationToken cancel)
     {
-        MustBeSibling(member);
         if (told.DateOfBirth > clock.Today())
             throw new RuleException("The date of birth must not be after today.", nameof(told.DateOfBirth));
-        return db.InTurnAsync(member.YoungPersonId, async () =>
+        return InTurnAsync(member, async () =>
         {
             var record = await OfAsync(member, cancel);
             record.DateOfBirth = told.DateOfBirth;
@@ -64,10 +63,9 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
     /// <param name="formKey">Sent twice, it is written once.</param>
     public Task DidTogetherAsync(Viewer by, FamilyMember member, PersonWords words, Guid formKey, DateOnly on, string what, CancellationToken cancel)
     {
-        MustBeSibling(member);
         if (on > clock.Today())
             throw new RuleException("This has not happened yet.", "On");
-        return db.InTurnAsync(member.YoungPersonId, async () =>
+        return InTurnAsync(member, async () =>
         {
             if (await db.SiblingActivities.AnyAsync(a => a.Id == formKey, cancel))
                 return;
@@ -84,10 +82,9 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
     /// </summary>
     public Task ReferAsync(Viewer by, YoungPerson person, FamilyMember member, PersonWords words, NewSiblingReferral told, CancellationToken cancel)
     {
-        MustBeSibling(member);
         if (told.Agency is null && told.Reasons.Count == 0)
             throw new RuleException("Choose at least one reason.", nameof(told.Reasons));
-        return db.InTurnAsync(person.Id, async () =>
+        return InTurnAsync(member, async () =>
         {
             if (await db.SiblingReferrals.AnyAsync(r => r.Id == told.FormKey, cancel))
                 return;
@@ -130,9 +127,12 @@ public sealed class Siblings(ServiceDatabase db, Intake intake, TimeProvider clo
     private async Task<SiblingRecord> OfAsync(FamilyMember member, CancellationToken cancel) => await FindAsync(member, cancel)
         ?? db.SiblingRecords.Add(new() { YoungPersonId = member.YoungPersonId, FamilyMemberId = member.Id }).Entity;
 
-    private static void MustBeSibling(FamilyMember member)
+    /// <summary>After whoever changes the family now: an aunt who was a sister when the page was opened has no record here.</summary>
+    private Task InTurnAsync(FamilyMember member, Func<Task> work, CancellationToken cancel) => db.InTurnAsync(member.YoungPersonId, async () =>
     {
+        await db.Entry(member).ReloadAsync(cancel);
         if (!IsSibling(member))
             throw new RuleException("This record is for a brother or a sister.");
-    }
+        await work();
+    }, cancel);
 }

@@ -36,7 +36,7 @@ public sealed class DeadLetters(ServiceDatabase db, Sealer sealer, TimeProvider 
 
     public Task TakeAwayAsync(Viewer by, Guid id, CancellationToken cancel) => ChangeAsync(by, id, ActKind.MailTakenAway, mail => db.OutgoingMails.Remove(mail), cancel);
 
-    private async Task ChangeAsync(Viewer by, Guid id, ActKind kind, Action<OutgoingMail> change, CancellationToken cancel)
+    private Task ChangeAsync(Viewer by, Guid id, ActKind kind, Action<OutgoingMail> change, CancellationToken cancel) => db.InTurnAsync(Act.House, async () =>
     {
         var mail = await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (mail is null || !mail.State.CanMoveTo(MailState.Waiting))
@@ -44,7 +44,7 @@ public sealed class DeadLetters(ServiceDatabase db, Sealer sealer, TimeProvider 
         change(mail);
         db.Record(new Deed(kind, by.AccountId, Act.House, id));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     private string Masked(OutgoingMail mail) =>
         mail.Letter is { } letter && EmailAddress.TryRead(Outbox.Open(sealer, letter).To, out var to) ? to.Masked : "";

@@ -33,18 +33,18 @@ internal static class UserCommand
         return Acting(command, async (parsed, services, cancel) =>
         {
             var account = await FindAsync(parsed, services, cancel);
-            await services.GetRequiredService<AccountKeeping>().ChangeAsync(null, account, await place.ReadAsync(parsed, services, cancel), cancel);
+            await services.GetRequiredService<AccountKeeping>().ChangeAsync(null, account.Id, await place.ReadAsync(parsed, services, cancel), cancel);
             Console.WriteLine($"{account.Email} is now: {RoleNames.Of(account.Role)}.");
         });
     }
 
     private static Command Reset() => Acting(new Command("reset", "Ends everything that lets somebody in, and prints the path of a new one-time link.") { Email }, async (parsed, services, cancel) =>
-        SayLink(await services.GetRequiredService<AccountKeeping>().ResetAsync(null, await FindAsync(parsed, services, cancel), cancel)));
+        SayLink(await services.GetRequiredService<AccountKeeping>().ResetAsync(null, (await FindAsync(parsed, services, cancel)).Id, cancel)));
 
     private static Command Disable() => Acting(new Command("disable", "Withdraws an account; its sessions end at their next request.") { Email }, async (parsed, services, cancel) =>
     {
         var account = await FindAsync(parsed, services, cancel);
-        await services.GetRequiredService<AccountKeeping>().DisableAsync(null, account, cancel);
+        await services.GetRequiredService<AccountKeeping>().DisableAsync(null, account.Id, cancel);
         Console.WriteLine($"{account.Email} is withdrawn.");
     });
 

@@ -136,10 +136,10 @@ internal sealed class Doors
     {
         var (keeping, settingUp) = (services.GetRequiredService<AccountKeeping>(), services.GetRequiredService<SettingUp>());
         var half = await keeping.AddAsync(null, "new.here@example.org", "New Here", new(Role.Evaluator, null, null, null), CancellationToken.None);
-        await settingUp.ChoosePasswordAsync((await settingUp.FindAsync(Token(half), CancellationToken.None))!, Password, CancellationToken.None);
+        await settingUp.ChoosePasswordAsync(Token(half), Password, CancellationToken.None);
         var whole = await keeping.AddAsync(null, Email, "Lowri Flood", new(Role.Evaluator, null, null, null), CancellationToken.None);
         var owner = (await settingUp.FindAsync(Token(whole), CancellationToken.None))!;
-        await settingUp.ChoosePasswordAsync(owner, Password, CancellationToken.None);
+        await settingUp.ChoosePasswordAsync(Token(whole), Password, CancellationToken.None);
         var code = TimeCodes.Of(services.GetRequiredService<SecondStep>().NextKey(owner), TimeCodes.StepAt(services.GetRequiredService<TimeProvider>().GetUtcNow()));
         await settingUp.FinishAsync(Token(whole), code, CancellationToken.None);
         return [half, half + "/app"];

@@ -48,7 +48,7 @@ public sealed class AccountRulesTests : IAsyncLifetime
         var place = new AccountPlace(role, inSite ? site : null, agency, limit);
         await Refused.AsAsync(sentence, () => AddAsync("sian@example.org", "Siân Rees", place));
         var worker = await service.AddAccountAsync(Role.Practitioner);
-        await Refused.AsAsync(sentence, () => OnAsync(worker, (keeping, account) => keeping.ChangeAsync(administrator.Id, account, place, default)));
+        await Refused.AsAsync(sentence, () => OnAsync(worker, (keeping, account) => keeping.ChangeAsync(administrator.Id, account.Id, place, default)));
     }
 
     [Fact]
@@ -84,11 +84,11 @@ public sealed class AccountRulesTests : IAsyncLifetime
     {
         var worker = await service.AddAccountAsync(Role.Practitioner);
         await OnAsync(worker, (_, account) => Task.FromResult(account.TwoFactorEnabled = true), save: true);
-        await Refused.AsAsync("This account is set up already. Reset it if its owner can no longer sign in.", () => OnAsync(worker, (keeping, account) => keeping.SendLinkAsync(null, account, default)));
+        await Refused.AsAsync("This account is set up already. Reset it if its owner can no longer sign in.", () => OnAsync(worker, (keeping, account) => keeping.SendLinkAsync(null, account.Id, default)));
         await DisableAsync(worker, administrator.Id);
-        await Refused.AsAsync("This account is withdrawn. Open it again first.", () => OnAsync(worker, (keeping, account) => keeping.ResetAsync(null, account, default)));
+        await Refused.AsAsync("This account is withdrawn. Open it again first.", () => OnAsync(worker, (keeping, account) => keeping.ResetAsync(null, account.Id, default)));
         await OnAsync(worker, (_, account) => Task.FromResult(account.TwoFactorEnabled = false), save: true);
-        await Refused.AsAsync("This account is withdrawn. Open it again first.", () => OnAsync(worker, (keeping, account) => keeping.SendLinkAsync(null, account, default)));
+        await Refused.AsAsync("This account is withdrawn. Open it again first.", () => OnAsync(worker, (keeping, account) => keeping.SendLinkAsync(null, account.Id, default)));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class AccountRulesTests : IAsyncLifetime
         using var piece = service.Scope();
         var settingUp = piece.Get<SettingUp>();
         await Refused.AsAsync("Begin setting up the authenticator app again.", () => settingUp.FinishAsync(token, "000000", default));
-        await settingUp.ChoosePasswordAsync((await settingUp.FindAsync(token, default))!, "copper gander tuba mist", default);
+        await settingUp.ChoosePasswordAsync(token, "copper gander tuba mist", default);
         await Refused.AsAsync("This is not the code the app shows now. Check that the phone's clock is right, and type the newest code.", () => settingUp.FinishAsync(token, "12345", default));
         await Refused.AsAsync("This link has been used. Ask your administrator for a new one.", () => settingUp.FinishAsync("nosuchlink", "000000", default));
     }
@@ -126,8 +126,8 @@ public sealed class AccountRulesTests : IAsyncLifetime
         var token = (await AddAsync("sian@example.org", "Siân Rees"))["/set-up/".Length..];
         using var piece = service.Scope();
         var account = (await piece.Get<SettingUp>().FindAsync(token, default))!;
-        await piece.Get<SettingUp>().ChoosePasswordAsync(account, "copper gander tuba mist", default);
-        await Refused.AsAsync("This is not your password. After five wrong tries you have to wait for 15 minutes.", () => piece.Get<OwnAccount>().ChangePasswordAsync(account, "copper gander tuba", "mist tuba gander copper", default));
+        await piece.Get<SettingUp>().ChoosePasswordAsync(token, "copper gander tuba mist", default);
+        await Refused.AsAsync("This is not your password. After five wrong tries you have to wait for 15 minutes.", () => piece.Get<OwnAccount>().ChangePasswordAsync(account.Id, "copper gander tuba", "mist tuba gander copper", default));
     }
 
     private async Task<string> AddAsync(string email, string name, AccountPlace? place = null)
@@ -136,9 +136,9 @@ public sealed class AccountRulesTests : IAsyncLifetime
         return await piece.Get<AccountKeeping>().AddAsync(null, email, name, place ?? new(Role.Practitioner, site, null, null), default);
     }
 
-    private Task DemoteAsync(Account who, Guid? by) => OnAsync(who, (keeping, account) => keeping.ChangeAsync(by, account, new(Role.Evaluator, null, null, null), default));
+    private Task DemoteAsync(Account who, Guid? by) => OnAsync(who, (keeping, account) => keeping.ChangeAsync(by, account.Id, new(Role.Evaluator, null, null, null), default));
 
-    private Task DisableAsync(Account who, Guid? by) => OnAsync(who, (keeping, account) => keeping.DisableAsync(by, account, default));
+    private Task DisableAsync(Account who, Guid? by) => OnAsync(who, (keeping, account) => keeping.DisableAsync(by, account.Id, default));
 
     private async Task OnAsync(Account who, Func<AccountKeeping, Account, Task> work, bool save = false)
     {

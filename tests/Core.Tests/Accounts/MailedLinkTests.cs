@@ -31,7 +31,7 @@ public sealed class MailedLinkTests
         await using var service = await StartAsync(mail: true);
         await AddAsync(service, "Cardiff", byMail: true);
         using (var scope = service.Scope())
-            await scope.Get<AccountKeeping>().SendLinkAsync(null, await scope.Get<ServiceDatabase>().Users.SingleAsync(), default, byMail: true);
+            await scope.Get<AccountKeeping>().SendLinkAsync(null, (await scope.Get<ServiceDatabase>().Users.SingleAsync()).Id, default, byMail: true);
         await using var db = service.Open();
         (await db.Invitations.CountAsync(i => i.UsedAt == null)).ShouldBe(1);
         (await db.OutgoingMails.CountAsync()).ShouldBe(2);
@@ -52,7 +52,7 @@ public sealed class MailedLinkTests
         await using var service = await StartAsync(mail: true);
         await AddAsync(service, "Cardiff", byMail: false);
         using var scope = service.Scope();
-        await scope.Get<AccountKeeping>().ResetAsync(null, await scope.Get<ServiceDatabase>().Users.SingleAsync(), default);
+        await scope.Get<AccountKeeping>().ResetAsync(null, (await scope.Get<ServiceDatabase>().Users.SingleAsync()).Id, default);
         (await scope.Get<ServiceDatabase>().OutgoingMails.CountAsync()).ShouldBe(0);
     }
 

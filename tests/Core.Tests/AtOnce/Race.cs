@@ -27,6 +27,15 @@ internal sealed record Race<T>(string Rule, Func<T, Task> Other, Func<T, Task> A
     /// <summary>When the act came first the other may be done after it: then both are done, and <see cref="Then"/> says what must hold.</summary>
     public bool OtherMayFollow { get; init; }
 
+    /// <summary>Nothing forbids the one after the other: both are done, and neither is lost nor ends in an error.</summary>
+    public bool BothAreDone { get; init; }
+
+    /// <summary>Which of the act's transactions is the work itself, counted from 1: some count a guess at a password first.</summary>
+    public int ActAt { get; init; } = 1;
+
+    /// <summary>Which of the other's saves is the work itself.</summary>
+    public int OtherAt { get; init; } = 1;
+
     public async Task RunAsync(T one, TestService service, Moment moment)
     {
         await Given(one);
@@ -34,7 +43,9 @@ internal sealed record Race<T>(string Rule, Func<T, Task> Other, Func<T, Task> A
         var told = $"{moment}: the other {other}, the act {act}";
         foreach (var outcome in new[] { other, act })
             outcome.Told?.ShouldBeOneOf([Rule, .. Or], told);
-        if (OtherMayFollow && moment == Moment.WhileTheOtherSaves)
+        if (BothAreDone)
+            (other.IsDone && act.IsDone).ShouldBeTrue(told);
+        else if (OtherMayFollow && moment == Moment.WhileTheOtherSaves)
             (other.IsDone || act.IsDone).ShouldBeTrue(told);
         else
             (other.IsDone ^ act.IsDone).ShouldBeTrue(told);
@@ -45,7 +56,7 @@ internal sealed record Race<T>(string Rule, Func<T, Task> Other, Func<T, Task> A
     private async Task<(Outcome Other, Outcome Act)> BeforeItsTurnAsync(T one)
     {
         Outcome? other = null;
-        var turn = new TurnHook { BeforeTurn = async () => other = await Outcome.OfAsync(() => Other(one)) };
+        var turn = new TurnHook { At = ActAt, BeforeTurn = async () => other = await Outcome.OfAsync(() => Other(one)) };
         var act = await Outcome.OfAsync(() => turn.OnAsync(() => Act(one)));
         turn.CameToItsTurn.ShouldBeTrue($"alone the act is not allowed: {act}");
         other!.IsDone.ShouldBeTrue($"alone the other is not allowed: {other}");
@@ -55,7 +66,7 @@ internal sealed record Race<T>(string Rule, Func<T, Task> Other, Func<T, Task> A
     private async Task<(Outcome Other, Outcome Act)> WhileTheOtherSavesAsync(T one, TestService service)
     {
         Task<Outcome>? act = null;
-        var save = new TurnHook { BeforeSave = async () => await MeetAsync(service, act = AsItGoesAsync(one, out var turn), turn) };
+        var save = new TurnHook { At = OtherAt, BeforeSave = async () => await MeetAsync(service, act = AsItGoesAsync(one, out var turn), turn) };
         var other = await Outcome.OfAsync(() => save.OnAsync(() => Other(one)));
         save.CameToItsSave.ShouldBeTrue($"alone the other is not allowed: {other}");
         return (other, await act!);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Access;
 using Steadfast.Core.Database;
 using Steadfast.Core.Funds;
 using Steadfast.Core.Groups;
@@ -29,6 +30,8 @@ public sealed class GroupSessionRaceTests
         ["ask for what a session costs that is called off"] = new(Over, CallOffAsync, AskAsync) { OtherMayFollow = true, Then = NothingIsAskedAsync },
         ["decide about a pair of whom something more is learnt"] = new(
             "Something new is known about them since you opened this page. Read it, then decide.", g => g.LinkAsync(g.A, g.B, LinkKind.Exploitation), g => g.DecideAsync(PairOutcome.GoApart)) { Given = LinkedAsync, OtherMayFollow = true },
+        ["decide about a record that is restricted meanwhile"] = new(
+            "One of the records is restricted. Who cannot see why does not decide: ask their worker, or open the record in an emergency.", RestrictAsync, g => g.DecideAsync(PairOutcome.GoApart)) { Given = LinkedAsync, OtherMayFollow = true },
         ["two do not invite one of a pair"] = new(Nothing, g => g.DecideAsync(PairOutcome.DoNotInvite, notInvited: g.A), g => g.DecideAsync(PairOutcome.DoNotInvite, notInvited: g.B)) { Given = LinkedAsync },
         ["decide about what is known to hold no longer"] = new(Nothing, EndLinkAsync, g => g.DecideAsync(PairOutcome.GoApart)) { Given = LinkedAsync, OtherMayFollow = true },
         ["come after the invitation is taken back"] = new(TakenBack, g => g.AnswerAsync(g.A, InviteStatus.TakenBack), g => g.AnswerAsync(g.A, InviteStatus.Coming)) { Given = ConsentedAsync, OtherMayFollow = true },
@@ -90,6 +93,12 @@ public sealed class GroupSessionRaceTests
     private static Task AskAsync(OneGroup group) => group.DoAsync(group.Leader, (piece, by, session) => piece.Get<GroupCosts>().AskAsync(by, session, Ids.New(), 20_00, "Gloves", default));
 
     private static Task EndLinkAsync(OneGroup group) => group.DoAsync(group.Manager, async (piece, by, _) => await piece.Get<GroupFacts>().EndLinkAsync(by, await piece.Get<ServiceDatabase>().KnownLinks.SingleAsync(), "They made up", default));
+
+    private static async Task RestrictAsync(OneGroup group)
+    {
+        using var opened = await group.Service.OpenRecordAsync(group.Manager, group.B);
+        await opened.Get<Restricting>().SetAsync(opened.By, opened.Person, opened.Words, true, "made for a test", default);
+    }
 
     private static Task ArrangeAsync(OneGroup group) => group.DoAsync(group.Leader, async (piece, by, session) => await piece.Get<GroupInviting>().ArrangeAsync(
         by, session, await piece.Get<ServiceDatabase>().GroupInvites.SingleAsync(), new Arrangement(InviteStatus.Invited, [], Transport.Bus, null), default));

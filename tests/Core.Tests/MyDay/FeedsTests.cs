@@ -57,16 +57,16 @@ public sealed class FeedsTests : IAsyncLifetime
         var edinburgh = (await service.SiteAsync("Edinburgh")).Id;
         await KeepAsync((keeping, account) => change switch
         {
-            "disabled" => keeping.DisableAsync(null, account, CancellationToken.None),
-            "role" => keeping.ChangeAsync(null, account, new(Role.ServiceManager, cardiff, null, null), CancellationToken.None),
-            "site" => keeping.ChangeAsync(null, account, new(Role.Practitioner, edinburgh, null, null), CancellationToken.None),
-            _ => keeping.ResetAsync(null, account, CancellationToken.None),
+            "disabled" => keeping.DisableAsync(null, account.Id, CancellationToken.None),
+            "role" => keeping.ChangeAsync(null, account.Id, new(Role.ServiceManager, cardiff, null, null), CancellationToken.None),
+            "site" => keeping.ChangeAsync(null, account.Id, new(Role.Practitioner, edinburgh, null, null), CancellationToken.None),
+            _ => keeping.ResetAsync(null, account.Id, CancellationToken.None),
         });
         (await FindAsync(secret)).ShouldBeNull();
         if (change == "disabled")
-            await KeepAsync((keeping, account) => keeping.EnableAsync(null, account, CancellationToken.None));
+            await KeepAsync((keeping, account) => keeping.EnableAsync(null, account.Id, CancellationToken.None));
         else
-            await KeepAsync((keeping, account) => keeping.ChangeAsync(null, account, new(Role.Practitioner, cardiff, null, null), CancellationToken.None));
+            await KeepAsync((keeping, account) => keeping.ChangeAsync(null, account.Id, new(Role.Practitioner, cardiff, null, null), CancellationToken.None));
         (await FindAsync(secret)).ShouldBeNull();
     }
 

@@ -79,10 +79,10 @@ internal sealed class OneTeam : IAsyncDisposable
     public Task EndAsync(Guid? referral = null) => EpisodeAsync<ComingAndGoing>((doing, referral, words) => doing.EndAsync(Service.ViewerOf(Manager), referral, words, "support_no_longer_required", null, null, default), referral);
 
     /// <summary>An administrator withdraws an account.</summary>
-    public Task WithdrawAsync(Account account) => AccountAsync(account, (keeping, found) => keeping.DisableAsync(null, found, default));
+    public Task WithdrawAsync(Account account) => AccountAsync(account, (keeping, found) => keeping.DisableAsync(null, found.Id, default));
 
     /// <summary>An administrator gives an account another role.</summary>
-    public Task PlaceAsync(Account account, Role role) => AccountAsync(account, (keeping, found) => keeping.ChangeAsync(null, found, new(role, found.SiteId, null, null), default));
+    public Task PlaceAsync(Account account, Role role) => AccountAsync(account, (keeping, found) => keeping.ChangeAsync(null, found.Id, new(role, found.SiteId, null, null), default));
 
     public Task CoverAsync(Account by, Account worker, int from = 3, int to = 5) => Service.CoverAsync(Person.Id, worker, Today.AddDays(from), Today.AddDays(to), by);
 

@@ -141,7 +141,7 @@ public sealed class PromotingTests : IAsyncLifetime
     {
         using var scope = service.Scope();
         var account = await scope.Get<ServiceDatabase>().Users.SingleAsync(u => u.Id == mentor.Id);
-        await scope.Get<AccountKeeping>().ChangeAsync(null, account, new AccountPlace(role, account.SiteId, null, null), default);
+        await scope.Get<AccountKeeping>().ChangeAsync(null, account.Id, new AccountPlace(role, account.SiteId, null, null), default);
     }
 
     private static async Task<string> RefusedAsync(Func<Task> work) => (await Should.ThrowAsync<RuleException>(work)).Message;

@@ -71,19 +71,25 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
         var sealedRow = await RowAsync(extract, cancel);
         var raw = Unread(sealedRow);
         var data = ExtractReader.Read(raw.PeopleFile!, raw.EventsFile!, columns);
-        extract.BecomeLinked(data.People.Count, data.Events.Count);
-        ExtractData.Replace(sealer, sealedRow, data);
-        await KeepColumnsAsync(extract.Force, columns, cancel);
-        await new Linking(db, sealer).AddAsync(extract, data, cancel);
-        db.Record(new Deed(ActKind.PoliceExtractLinked, by.AccountId, Act.House, extract.Id));
-        await db.SaveChangesAsync(cancel);
+        // The search takes long, so nobody is kept waiting by it; whoever came first is seen after it.
+        var found = await new Linking(db, sealer).FindAsync(extract, data, cancel);
+        await OnAsync(extract, async () =>
+        {
+            MustBeHere(extract);
+            extract.BecomeLinked(data.People.Count, data.Events.Count);
+            ExtractData.Replace(sealer, sealedRow, data);
+            await KeepColumnsAsync(extract.Force, columns, cancel);
+            db.AddRange(found);
+            db.Record(new Deed(ActKind.PoliceExtractLinked, by.AccountId, Act.House, extract.Id));
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
     }
 
     /// <summary>Before its day, because it is no longer needed.</summary>
-    public async Task DeleteAsync(Viewer by, PoliceExtract extract, CancellationToken cancel)
+    public Task DeleteAsync(Viewer by, PoliceExtract extract, CancellationToken cancel)
     {
         MustLead(by);
-        await DeleteAsync(extract, by.AccountId, cancel);
+        return OnAsync(extract, () => DeleteAsync(extract, by.AccountId, cancel), cancel);
     }
 
     /// <summary>Deletes every extract whose last agreed day is over. The act is the program's own.</summary>
@@ -93,7 +99,10 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
         var today = clock.Today();
         var over = await db.PoliceExtracts.Where(e => e.State != ExtractState.Deleted && e.KeepUntil < today).ToListAsync(cancel);
         foreach (var extract in over)
-            await DeleteAsync(extract, null, cancel);
+        {
+            // Somebody may have deleted it meanwhile.
+            await OnAsync(extract, () => extract.State == ExtractState.Deleted ? Task.CompletedTask : DeleteAsync(extract, null, cancel), cancel);
+        }
         return over.Count;
     }
 
@@ -110,6 +119,19 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
         if (extract.State == ExtractState.Deleted || extract.KeepUntil < clock.Today())
             throw new RuleException("This extract has been deleted.");
     }
+
+    /// <summary>
+    /// An extract as it now stands, kept from whoever reads, judges or deletes it until the work is saved; columns are kept for a
+    /// force one after the other.
+    /// </summary>
+    internal Task OnAsync(PoliceExtract extract, Func<Task> work, CancellationToken cancel) => db.InOneAsync(async () =>
+    {
+        await db.PoliceExtracts.Where(e => e.Id == extract.Id).HoldAsync(cancel);
+        await db.LockChainsAsync([Act.House], cancel);
+        await db.Entry(extract).ReloadAsync(cancel);
+        await work();
+        return true;
+    }, cancel);
 
     private ExtractData Unread(SealedExtract row) =>
         ExtractData.Open(sealer, row) is { PeopleFile: not null } raw ? raw : throw new RuleException("The columns of this extract have been read already.");

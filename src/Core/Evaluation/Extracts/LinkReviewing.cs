@@ -81,7 +81,7 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
     }
 
     /// <summary>Writes down what a reviewer found: one of the candidates, or none of them, and why.</summary>
-    public async Task ReviewAsync(Viewer by, OpenSubject open, Guid? pairId, string why, CancellationToken cancel)
+    public Task ReviewAsync(Viewer by, OpenSubject open, Guid? pairId, string why, CancellationToken cancel) => InTurnAsync(open, async () =>
     {
         var reviews = await db.LinkReviews.Where(r => r.SubjectId == open.Subject.Id).ToListAsync(cancel);
         if (reviews.Exists(r => r.AccountId == by.AccountId))
@@ -95,10 +95,10 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
         db.LinkReviews.Add(review);
         db.Record(new Deed(ActKind.LinkReviewed, by.AccountId, open.Subject.YoungPersonId, review.Id, review.Why));
         await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Settles a disagreement: by somebody who is not one of the two, or by one of them for both.</summary>
-    public Task DecideAsync(Viewer by, OpenSubject open, Guid? pairId, bool together, string why, CancellationToken cancel) => db.InTurnAsync(open.Subject.YoungPersonId, async () =>
+    public Task DecideAsync(Viewer by, OpenSubject open, Guid? pairId, bool together, string why, CancellationToken cancel) => InTurnAsync(open, async () =>
     {
         var reviews = await db.LinkReviews.Where(r => r.SubjectId == open.Subject.Id).ToListAsync(cancel);
         if (StageOf(reviews, await db.LinkDecisions.AnyAsync(d => d.SubjectId == open.Subject.Id, cancel)) != ReviewStage.Disagreed)
@@ -123,6 +123,18 @@ public sealed class LinkReviewing(ServiceDatabase db, Sealer sealer, Extracts ex
         < Reviewers => ReviewStage.Second,
         _ => decided || reviews[0].PairId == reviews[1].PairId ? ReviewStage.Settled : ReviewStage.Disagreed,
     };
+
+    /// <summary>After whoever judges or deletes the same now: of an extract that was deleted meanwhile nothing is judged.</summary>
+    private async Task InTurnAsync(OpenSubject open, Func<Task> work, CancellationToken cancel)
+    {
+        var extract = await db.PoliceExtracts.SingleAsync(e => e.Id == open.Subject.ExtractId, cancel);
+        await extracts.OnAsync(extract, async () =>
+        {
+            extracts.MustBeHere(extract);
+            await db.Entry(open.Subject).ReloadAsync(cancel);
+            await work();
+        }, cancel);
+    }
 
     private IQueryable<LinkSubject> Within(Viewer viewer, PoliceExtract extract)
     {

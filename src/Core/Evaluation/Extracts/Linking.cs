@@ -15,8 +15,9 @@ internal sealed class Linking(ServiceDatabase db, Sealer sealer)
 {
     private const int MostPairs = 8;
 
-    /// <summary>Adds who was searched for and who may be whom to the save that is being prepared.</summary>
-    public async Task AddAsync(PoliceExtract extract, ExtractData data, CancellationToken cancel)
+    /// <summary>Who was searched for and who may be whom, to be saved.</summary>
+    /// <returns>Each <see cref="LinkSubject"/> with its <see cref="LinkPair"/>s after it.</returns>
+    public async Task<IReadOnlyList<object>> FindAsync(PoliceExtract extract, ExtractData data, CancellationToken cancel)
     {
         var people = await db.YoungPeople.AsNoTracking().Include(p => p.Key)
             .Where(p => db.Referrals.Any(r => r.YoungPersonId == p.Id)).OrderBy(p => p.Id).ToListAsync(cancel);
@@ -27,13 +28,15 @@ internal sealed class Linking(ServiceDatabase db, Sealer sealer)
         var files = RecordFiles.Read(ours, theirs);
         var result = Matcher.Match(files.Table, new MatchOptions());
         var found = result.Candidates.Where(pair => pair.Probability >= Bands.Possible).ToLookup(pair => pair.Left);
+        var rows = new List<object>();
         for (var left = 0; left < people.Count; left++)
         {
             var pairs = found[left].OrderByDescending(pair => pair.Probability).Take(MostPairs).ToList();
             var subject = new LinkSubject { ExtractId = extract.Id, YoungPersonId = people[left].Id, SiteId = people[left].SiteId, Band = Bands.Of([.. pairs.Select(pair => pair.Probability)]) };
-            db.LinkSubjects.Add(subject);
-            db.LinkPairs.AddRange(pairs.Select(pair => Pair(subject, pair, files, result)));
+            rows.Add(subject);
+            rows.AddRange(pairs.Select(pair => Pair(subject, pair, files, result)));
         }
+        return rows;
     }
 
     /// <summary>What we know of a young person, in the extract's own form.</summary>

@@ -43,37 +43,37 @@ public sealed class ChangeAccountModel(ServiceDatabase db, OptionLists lists, Ac
     {
         if (!ModelState.IsValid)
             return Page();
-        await keeping.ChangeAsync(By, Account, Input.ToPlace(), cancel);
+        await keeping.ChangeAsync(By, Account.Id, Input.ToPlace(), cancel);
         return Done(words["The account is changed."]);
     });
 
     public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
     {
-        await keeping.DisableAsync(By, Account, cancel);
+        await keeping.DisableAsync(By, Account.Id, cancel);
         return Done(words["The account is withdrawn, and its sessions have ended."]);
     });
 
     public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
     {
-        await keeping.EnableAsync(By, Account, cancel);
+        await keeping.EnableAsync(By, Account.Id, cancel);
         return Done(words["The account is open again."]);
     });
 
     public Task<IActionResult> OnPostResetAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
     {
-        Link = await keeping.ResetAsync(By, Account, cancel);
+        Link = await keeping.ResetAsync(By, Account.Id, cancel);
         return Page();
     });
 
     public Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
     {
-        Link = await keeping.SendLinkAsync(By, Account, cancel);
+        Link = await keeping.SendLinkAsync(By, Account.Id, cancel);
         return Page();
     });
 
     public Task<IActionResult> OnPostMailLinkAsync(Guid id, CancellationToken cancel) => TryAsync(id, cancel, async () =>
     {
-        await keeping.SendLinkAsync(By, Account, cancel, byMail: true);
+        await keeping.SendLinkAsync(By, Account.Id, cancel, byMail: true);
         return Done(words["The link is on its way to {0}.", Account.Email]);
     });
 

@@ -32,7 +32,7 @@ public sealed class ChangeAuthenticatorModel(ServiceDatabase db, OwnAccount own,
             return Page();
         try
         {
-            await own.ChangeAuthenticatorAsync(account, Current!, Code!, cancel);
+            await own.ChangeAuthenticatorAsync(account.Id, Current!, Code!, cancel);
         }
         catch (RuleException rule)
         {

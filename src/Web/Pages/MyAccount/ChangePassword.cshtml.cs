@@ -27,7 +27,7 @@ public sealed class ChangePasswordModel(ServiceDatabase db, OwnAccount own, Sess
         var account = await db.Users.SingleAsync(a => a.Id == id, cancel);
         try
         {
-            await own.ChangePasswordAsync(account, Current!, Chosen!, cancel);
+            await own.ChangePasswordAsync(account.Id, Current!, Chosen!, cancel);
         }
         catch (RuleException rule)
         {

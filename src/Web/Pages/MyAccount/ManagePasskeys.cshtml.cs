@@ -34,14 +34,13 @@ public sealed class ManagePasskeysModel(ServiceDatabase db, OwnAccount own, Pass
         var name = string.IsNullOrWhiteSpace(Name) ? words["Passkey"] : Name.Trim();
         try
         {
-            await own.MustKnowPasswordAsync(account, Current ?? "", cancel);
+            if (!await own.KnowingPasswordAsync(account.Id, Current ?? "", now => passkeys.AddAsync(now, credential ?? "", name), cancel))
+                ModelState.AddModelError("", words["No passkey was made. Try again."]);
         }
         catch (RuleException rule)
         {
             ModelState.AddModelError("Current", words[rule.Sentence]);
         }
-        if (ModelState.IsValid && !await passkeys.AddAsync(account, credential ?? "", name))
-            ModelState.AddModelError("", words["No passkey was made. Try again."]);
         if (ModelState.IsValid)
         {
             TempData["Done"] = words["The passkey is ready: you can sign in with it."];

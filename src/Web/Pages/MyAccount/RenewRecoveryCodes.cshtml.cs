@@ -11,7 +11,7 @@ using Steadfast.Web.Language;
 namespace Steadfast.Web.Pages.MyAccount;
 
 /// <summary>New recovery codes, shown once in answer to the form and kept nowhere.</summary>
-public sealed class RenewRecoveryCodesModel(ServiceDatabase db, OwnAccount own, Wording words) : PageModel
+public sealed class RenewRecoveryCodesModel(OwnAccount own, Wording words) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your password")]
     public string? Current { get; set; }
@@ -25,7 +25,7 @@ public sealed class RenewRecoveryCodesModel(ServiceDatabase db, OwnAccount own, 
         var id = HttpContext.Viewer().AccountId;
         try
         {
-            Codes = await own.RenewRecoveryCodesAsync(await db.Users.SingleAsync(a => a.Id == id, cancel), Current!, cancel);
+            Codes = await own.RenewRecoveryCodesAsync(id, Current!, cancel);
         }
         catch (RuleException rule)
         {

@@ -29,7 +29,7 @@ public sealed class ChoosePasswordModel(SettingUp settingUp, Wording words) : Pa
             return Page();
         try
         {
-            await settingUp.ChoosePasswordAsync(Owner, Password!, cancel);
+            await settingUp.ChoosePasswordAsync(token, Password!, cancel);
         }
         catch (RuleException rule)
         {

@@ -18,6 +18,8 @@ public sealed class ExtractWorld : IAsyncDisposable
 
     public Account Manager { get; private set; } = null!;
 
+    public Account Third { get; private set; } = null!;
+
     public static string People { get; } = "URN,Surname,Forenames,DOB\nN1,Hopkin,Carys,14/03/2006\nN2,Bowen,Rhys,14/03/2006\nN3,Bowen,Rhys,14/03/2006\n"
         + string.Concat(Strangers.Select((name, i) => $"S{i},{name.Split(' ')[1]},{name.Split(' ')[0]},{1 + i:00}/07/200{i % 8}\n"));
 
@@ -28,6 +30,7 @@ public sealed class ExtractWorld : IAsyncDisposable
         await Service.StartAsync();
         Lead = await Service.AddAccountAsync(Role.NationalLead);
         Manager = await Service.AddAccountAsync(Role.ServiceManager);
+        Third = await Service.AddAccountAsync(Role.ServiceManager);
         foreach (var (given, family) in new[] { ("Carys", "Hopkin"), ("Rhys", "Bowen"), ("Tomos", "Ellis"), ("Megan", "Pugh"), ("Idris", "Vaughan"), ("Kofi", "Mensah"), ("Lowri", "Bebb"), ("Yusuf", "Rahman") })
             await Service.AddReferralAsync(given, family);
     }
