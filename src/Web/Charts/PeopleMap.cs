@@ -38,7 +38,7 @@ public sealed record PeopleMap(string Title, string Description, string Middle, 
 
     public override TagBuilder Draw()
     {
-        var picture = Marks.Picture(Width, (2 * MiddleY) + 34, Title, Description);
+        var picture = Marks.Picture(Width, (2 * MiddleY) + 42, Title, Description);
         var places = Dots.Select((dot, i) => (dot.Id, Place: Around(i))).ToDictionary(d => d.Id, d => d.Place);
         foreach (var dot in Dots)
             picture.Add(Between((Half, MiddleY), places[dot.Id], dot.Look, towards: true));
