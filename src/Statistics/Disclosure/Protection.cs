@@ -1,4 +1,5 @@
 using System.Globalization;
+using Steadfast.Statistics.Disclosure.Auditing;
 using Steadfast.Statistics.Disclosure.Suppression;
 
 namespace Steadfast.Statistics.Disclosure;
@@ -55,7 +56,25 @@ public static class Protection
     {
         Secondary secondary = SecondarySuppression.Choose(table, profile, rules ?? ProtectionRules.Standard);
         ProtectedCell[] cells = [.. table.Cells.Select((cell, at) => Release(cell, profile, secondary.Hidden[at]))];
+        if (!secondary.IsLeast)
+        {
+            ShowWhatIsKnown(table, profile, cells);
+        }
+
         return new(cells, secondary.IsLeast, secondary.Unmet);
+    }
+
+    /// <summary>Near the least a cell may have been withheld that every reader works out all the same: it protects nothing, and shown it tells nothing new.</summary>
+    private static void ShowWhatIsKnown(LinkedTable table, ReleaseProfile profile, ProtectedCell[] cells)
+    {
+        IEnumerable<int> withheld = Enumerable.Range(0, cells.Length).Where(cell => cells[cell].Release == CellRelease.Withheld);
+        foreach ((int cell, CountRange range) in FeasibleRanges.Of(table, [.. cells.Select(cell => cell.Known)], withheld))
+        {
+            if (range.IsPoint)
+            {
+                cells[cell] = Release(table.Cells[cell], profile, withheld: false);
+            }
+        }
     }
 
     private static ProtectedCell Release(CountCell cell, ReleaseProfile profile, bool withheld)
