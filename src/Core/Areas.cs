@@ -60,6 +60,7 @@ public static class Areas
         .AddScoped<Extracts>()
         .AddScoped<LinkReviewing>()
         .AddScoped<LinkedExtracts>()
+        .AddScoped<SearchedReferrals>()
         .AddScoped<Intake>()
         .AddScoped<Allocating>()
         .AddWorkforce()

@@ -5,7 +5,6 @@ using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
 using Steadfast.Core.Drafts;
-using Steadfast.Core.Evaluation.Extracts;
 using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
@@ -18,7 +17,7 @@ namespace Steadfast.Core.Engagement;
 public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage, Holding holding, TimeProvider clock)
 {
     /// <summary>What a referral brings with it, moved with it or made anew; a draft that was never sent keeps nothing back.</summary>
-    private static readonly Type[] MovedOrMadeAnew = [typeof(Referral), typeof(EducationRecord), typeof(AgencyInvolvement), typeof(NameToken), typeof(PersonKey), typeof(FormDraft), typeof(LinkSubject), typeof(LinkReview), typeof(LinkDecision)];
+    private static readonly Type[] MovedOrMadeAnew = [typeof(Referral), typeof(EducationRecord), typeof(AgencyInvolvement), typeof(NameToken), typeof(PersonKey), typeof(FormDraft)];
 
     /// <summary>
     /// Moves an undecided referral from the record that it opened to the record of the same young person. Its words are
@@ -102,26 +101,6 @@ public sealed class ComingBack(ServiceDatabase db, Sealer sealer, Triage triage,
                 db.Agencies.Remove(agency);
             else
                 Rehome(db.Entry(agency), known.Id, from, to);
-        }
-        await MoveSearchesAsync(opened, known, from, to, cancel);
-    }
-
-    /// <summary>Everybody referred is searched for in a police extract; where both records were, what was found for the one that stays counts.</summary>
-    private async Task MoveSearchesAsync(YoungPerson opened, YoungPerson known, PersonWords from, PersonWords to, CancellationToken cancel)
-    {
-        var searched = await db.LinkSubjects.Where(s => s.YoungPersonId == known.Id).Select(s => s.ExtractId).ToListAsync(cancel);
-        foreach (var subject in await db.LinkSubjects.Where(s => s.YoungPersonId == opened.Id).ToListAsync(cancel))
-        {
-            object[] judged =
-            [
-                .. await db.LinkReviews.Where(r => r.SubjectId == subject.Id).ToListAsync(cancel),
-                .. await db.LinkDecisions.Where(d => d.SubjectId == subject.Id).ToListAsync(cancel),
-            ];
-            if (searched.Contains(subject.ExtractId))
-                db.RemoveRange([.. judged, .. await db.LinkPairs.Where(p => p.SubjectId == subject.Id).ToListAsync(cancel), subject]);
-            else
-                foreach (var row in judged.Append(subject))
-                    Rehome(db.Entry(row), known.Id, from, to);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class FundRaceTests
         { Given = AskedAsync, Or = ["This was approved already."] },
         ["refuse what is approved"] = new("This was approved already.", f => f.ApproveAsync(Cooker, 50_00), f => f.RefuseAsync(Cooker, "No", f.OtherManager))
         { Given = AskedAsync, Or = ["This was refused. Ask again if something has changed."] },
+        ["refuse twice, with other words"] = new("You refused this already, with other words.", f => f.RefuseAsync(Cooker, "No"), f => f.RefuseAsync(Cooker, "Not this year")) { Given = AskedAsync },
         ["approve what is withdrawn"] = new(Withdrawn, f => f.WithdrawAsync(Cooker), f => f.ApproveAsync(Cooker, 50_00)) { Given = AskedAsync, OtherMayFollow = true },
         ["two draw on what is left for one"] = new("There is not enough left in the budget. Approve less, or ask for the budget to be raised.", f => f.ApproveAsync(Cooker, 60_00, f.Lead), f => f.ApproveAsync(Bed, 60_00))
         { Given = ScarceAsync },

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Steadfast.Core.Engagement;
+using Steadfast.Core.Evaluation.Extracts;
 using Steadfast.Web.Access;
 using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Pages.Triage;
 
 /// <summary>Says that a referral is about a young person whose record we have, and joins it to that record.</summary>
-public sealed class JoinToRecordModel(ReferralDoor door, CaseDoor cases, ComingBack comingBack, Deciding deciding, Wording words) : PageModel
+public sealed class JoinToRecordModel(ReferralDoor door, CaseDoor cases, SearchedReferrals searched, Deciding deciding, Wording words) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -28,7 +28,7 @@ public sealed class JoinToRecordModel(ReferralDoor door, CaseDoor cases, ComingB
     {
         if (!await EnterAsync(reference, known, cancel))
             return NotFound();
-        if (!await deciding.TryAsync(ModelState, Open, Version, () => comingBack.JoinAsync(HttpContext.Viewer(), Open.Referral, Known.Person, cancel)))
+        if (!await deciding.TryAsync(ModelState, Open, Version, () => searched.JoinAsync(HttpContext.Viewer(), Open.Referral, Known.Person, cancel)))
             return Page();
         TempData["Done"] = words["The referral now stands on the record {0}. Decide on it.", Known.Person.Reference];
         return Redirect($"/triage/{Open.Referral.Reference}");
