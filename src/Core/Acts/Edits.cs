@@ -39,11 +39,11 @@ public sealed class Edits(ServiceDatabase db)
     /// <summary>Who took out of a young person's record what had this id; none where nothing of that id was ever taken out.</summary>
     public async Task<Removal?> RemovalOfAsync(Guid youngPersonId, Guid id, CancellationToken cancel)
     {
-        var acts = await db.Acts.AsNoTracking().Where(a => a.Chain == youngPersonId).OrderByDescending(a => a.Sequence).Select(a => new { a.At, a.AccountId, a.Changes }).ToListAsync(cancel);
         var key = RowForm.KeyPart(id);
-        if (acts.Find(a => RowChange.Read(a.Changes).Any(c => c.Key == key && c.Digest.Length == 0)) is not { } removed)
-            return null;
-        return new(await NameOfAsync(removed.AccountId, cancel), removed.At);
+        // The newest first, and no further than needed: what is asked for was mostly taken out a moment ago.
+        var removed = await db.Acts.AsNoTracking().Where(a => a.Chain == youngPersonId).OrderByDescending(a => a.Sequence).Select(a => new { a.At, a.AccountId, a.Changes })
+            .AsAsyncEnumerable().FirstOrDefaultAsync(a => RowChange.Read(a.Changes).Any(c => c.Key == key && c.Digest.Length == 0), cancel);
+        return removed is null ? null : new(await NameOfAsync(removed.AccountId, cancel), removed.At);
     }
 
     private Task<string?> NameOfAsync(Guid? accountId, CancellationToken cancel) => db.Users.Where(u => u.Id == accountId).Select(u => u.Name).SingleOrDefaultAsync(cancel);

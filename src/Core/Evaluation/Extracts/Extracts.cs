@@ -145,11 +145,7 @@ public sealed class Extracts(ServiceDatabase db, Sealer sealer, TimeProvider clo
     private async Task DeleteAsync(PoliceExtract extract, Guid? by, CancellationToken cancel)
     {
         extract.BecomeDeleted(clock.Instant());
-        var subjects = db.LinkSubjects.Where(s => s.ExtractId == extract.Id);
-        db.RemoveRange(await db.LinkReviews.Where(r => subjects.Any(s => s.Id == r.SubjectId)).ToListAsync(cancel));
-        db.RemoveRange(await db.LinkDecisions.Where(d => subjects.Any(s => s.Id == d.SubjectId)).ToListAsync(cancel));
-        db.RemoveRange(await db.LinkPairs.Where(p => subjects.Any(s => s.Id == p.SubjectId)).ToListAsync(cancel));
-        db.RemoveRange(await subjects.ToListAsync(cancel));
+        await SearchedReferrals.ForgetAsync(db, db.LinkSubjects.Where(s => s.ExtractId == extract.Id), cancel);
         db.RemoveRange(await db.SealedExtracts.Where(s => s.ExtractId == extract.Id).ToListAsync(cancel));
         db.Record(new Deed(ActKind.PoliceExtractDeleted, by, Act.House, extract.Id));
         await db.SaveChangesAsync(cancel);

@@ -19,14 +19,20 @@ public sealed class SearchedReferrals(ServiceDatabase db, ComingBack comingBack)
     {
         var opened = referral.YoungPersonId;
         await db.LockChainsAsync([.. new[] { opened, known.Id }.Distinct().Order()], cancel);
-        await ForgetAsync(by, referral, opened, cancel);
+        if (await ForgetAsync(db, db.LinkSubjects.Where(s => s.YoungPersonId == opened), cancel))
+        {
+            db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, opened, referral.Id));
+            // The record goes only when no row points to it any more.
+            await db.SaveChangesAsync(cancel);
+        }
         await comingBack.JoinAsync(by, referral, known, cancel);
         return true;
     }, cancel);
 
-    private async Task ForgetAsync(Viewer by, Referral referral, Guid opened, CancellationToken cancel)
+    /// <summary>Takes out whom a search looked for, with all that was found and judged of them, in the save that follows.</summary>
+    /// <returns>Whether there was anything.</returns>
+    internal static async Task<bool> ForgetAsync(ServiceDatabase db, IQueryable<LinkSubject> subjects, CancellationToken cancel)
     {
-        var subjects = db.LinkSubjects.Where(s => s.YoungPersonId == opened);
         object[] found =
         [
             .. await db.LinkReviews.Where(r => subjects.Any(s => s.Id == r.SubjectId)).ToListAsync(cancel),
@@ -34,10 +40,7 @@ public sealed class SearchedReferrals(ServiceDatabase db, ComingBack comingBack)
             .. await db.LinkPairs.Where(p => subjects.Any(s => s.Id == p.SubjectId)).ToListAsync(cancel),
             .. await subjects.ToListAsync(cancel),
         ];
-        if (found.Length == 0)
-            return;
         db.RemoveRange(found);
-        db.Record(new Deed(ActKind.ReferralJoinedToRecord, by.AccountId, opened, referral.Id));
-        await db.SaveChangesAsync(cancel);
+        return found.Length > 0;
     }
 }

@@ -56,8 +56,8 @@ public sealed class AppointmentDesk(CaseDoor door, ServiceDatabase db, CaseSumma
         Workers = workers.Any(w => w.Value == self.ToString()) ? workers : [.. workers, new(self.ToString(), selfName)];
     }
 
-    /// <summary>Somebody of us by name, who may work with the young person no longer.</summary>
-    public Task<string?> WorkerAsync(Guid? id, CancellationToken cancel) => db.Users.Where(u => u.Id == id).Select(u => u.Name).SingleOrDefaultAsync(cancel);
+    /// <summary>Names of those of us asked for, who may work with the young person no longer.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync(Guid?[] ids, CancellationToken cancel) => db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
 
     /// <summary>Doctor or hospital, Monday 30 August, 10:15.</summary>
     public string Title(Appointment appointment, string? kind) =>

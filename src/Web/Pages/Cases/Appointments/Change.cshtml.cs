@@ -48,13 +48,15 @@ public sealed class ChangeModel(AppointmentDesk desk, Arranging arranging, Edits
     private async Task MeetOtherEditAsync(OpenAppointment open, CancellationToken cancel)
     {
         var (theirs, yours) = (Arranging.DetailsOf(open.Appointment, open.Case.Words), Input.Told());
+        var names = await desk.NamesAsync([theirs.WorkerId, yours.WorkerId, theirs.SecondWorkerId, yours.SecondWorkerId], cancel);
+        string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
         EditedField[] fields =
         [
             new("Purpose", "What is it for?", theirs.Purpose, yours.Purpose),
             new("Where", "Where?", theirs.Where, yours.Where),
             new("Place", "What kind of place is it?", desk.Places.NameOf(theirs.Place), desk.Places.NameOf(yours.Place)),
-            new("WorkerId", "Who of us goes along?", await desk.WorkerAsync(theirs.WorkerId, cancel), await desk.WorkerAsync(yours.WorkerId, cancel)),
-            new("SecondWorkerId", "Who of us goes beside them?", await desk.WorkerAsync(theirs.SecondWorkerId, cancel), await desk.WorkerAsync(yours.SecondWorkerId, cancel)),
+            new("WorkerId", "Who of us goes along?", Name(theirs.WorkerId), Name(yours.WorkerId)),
+            new("SecondWorkerId", "Who of us goes beside them?", Name(theirs.SecondWorkerId), Name(yours.SecondWorkerId)),
             new("WithWhom", "Who else goes?", theirs.WithWhom, yours.WithWhom),
             new("Transport", "How do they get there?", desk.Transports.NameOf(theirs.Transport), desk.Transports.NameOf(yours.Transport)),
         ];
