@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
     private const string Path = "/usr/bin/chromium";
 
     // For what comes sooner or later on a busy machine; a test that passes never waits so long.
-    private const int PatienceInMilliseconds = 20_000;
+    internal const int PatienceInMilliseconds = 20_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
