@@ -40,6 +40,7 @@ internal static class MetByNoRequest
         // The page makes the key before it asks.
         "Begin setting up the authenticator app again.",
         // The page is not there once the other is through (404): only two at the same instant meet it, and the act's tests send them so.
+        "Nobody wrote in this referral for 28 days, so it has just been deleted. Begin a new one.",
         "Somebody else took this goal out of the plan. Open the plan again.",
         "This record was joined to another while you wrote. Copy what you typed, and write it down on that record.",
         "Somebody joined one of these records to another while you read this. Go back to the referrals and look at it again.",

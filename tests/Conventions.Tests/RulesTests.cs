@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Steadfast.Conventions.Tests;
 
 /// <summary>
-/// A rule is a sentence, and tests try to break it, by its act and by a form sent over HTTP: the sentence, or words of it, stand in a test.
+/// A rule is a sentence, and tests try to break it, by its act, by a form sent over HTTP and by a data package: the sentence, or words of it, stand in a test.
 /// A table of moves is tried pair by pair.
 /// </summary>
 public sealed partial class RulesTests
@@ -30,6 +30,12 @@ public sealed partial class RulesTests
         NotQuoted([new("src/Core/Funds/A.cs", "throw new RuleException(late ? \"Say why it is late.\" : $\"At most {most} at once.\", \"Why\");"), new("tests/Core.Tests/A.cs", "\"Say why it is\"")])
             .ShouldBe([("Funds", "At most {most} at once.")]);
 
+    [Fact]
+    public void EveryRule_IsMetByADataPackage_OrSaysWhyNoneCan() => NotPacked(Repository.Files).Except(MetByNoPackage.Sentences).ShouldBeEmpty();
+
+    [Fact]
+    public void MetByNoPackage_NamesOnlyRulesThatStand_AndThatNoPackageOfATestMeets() => MetByNoPackage.Sentences.Except(NotPacked(Repository.Files)).ShouldBeEmpty();
+
     /// <summary>A rule of one answer says which; what stands is between all of them, and may change under two who ask at the same instant.</summary>
     [Fact]
     public void EveryRuleOfWhatStands_IsMetByTwoAtOnce() => NotRaced(Repository.Files).Except(MetByNoOther.Sentences).ShouldBeEmpty();
@@ -53,6 +59,10 @@ public sealed partial class RulesTests
         NotQuoted(files, f => (folders is [] ? Tests : folders).Any(folder => f.Path.StartsWith(folder, StringComparison.Ordinal)), _ => true);
 
     private static IEnumerable<string> NotRaced(IEnumerable<SourceFile> files) => NotQuoted(files, IsRace, IsOfWhatStands).Select(rule => rule.Sentence);
+
+    private static IEnumerable<string> NotPacked(IEnumerable<SourceFile> files) =>
+        NotQuoted(files, f => f.Path.StartsWith("tests/Core.Tests/DataPackages/", StringComparison.Ordinal), _ => true)
+            .Where(rule => !MetByNoPackage.Areas.Contains(rule.Area)).Select(rule => rule.Sentence).Distinct();
 
     private static bool IsRace(SourceFile file) => file.Path.StartsWith("tests/Core.Tests/", StringComparison.Ordinal)
         && (file.Path.EndsWith("RaceTests.cs", StringComparison.Ordinal) || file.Path.EndsWith("AtOnceTests.cs", StringComparison.Ordinal));

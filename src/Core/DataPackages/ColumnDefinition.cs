@@ -29,7 +29,8 @@ public enum ColumnType
 /// <param name="Meaning">What it says, in one sentence.</param>
 /// <param name="Of">The list of a <see cref="ColumnType.Code"/>, or the file of a <see cref="ColumnType.Reference"/>.</param>
 /// <param name="Usual">Of a <see cref="ColumnType.Number"/>, the least and the most that a form of the service takes; what else a package holds is taken, and noticed.</param>
-public sealed record ColumnDefinition(string Name, ColumnType Type, string Meaning, string? Of = null, (int Least, int Most)? Usual = null)
+/// <param name="Rule">What a form says of a number that is not usual, or of a day after today.</param>
+public sealed record ColumnDefinition(string Name, ColumnType Type, string Meaning, string? Of = null, (int Least, int Most)? Usual = null, RuleException? Rule = null)
 {
     /// <summary>A column that a file must have and that no row may leave empty.</summary>
     public bool IsRequired => Type is ColumnType.Key or ColumnType.Reference;

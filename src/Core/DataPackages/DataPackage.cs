@@ -38,7 +38,7 @@ public sealed class DataPackage : IDisposable
 
     /// <summary>Reads every row of every file and reports all that is wrong.</summary>
     /// <param name="progress">From 0 to 1.</param>
-    /// <param name="today">Days after it are noticed, as are numbers that no form takes; nothing of the kind without it.</param>
+    /// <param name="today">What a rule of the service would refuse on this day is noticed (<see cref="AgainstRules"/>); nothing of the kind without it.</param>
     public PackageReport Check(IProgress<double>? progress = null, DateOnly? today = null) => new PackageScan(this, PackageFiles.All, today: today).Run(progress);
 
     /// <summary>

@@ -1,5 +1,7 @@
+using Steadfast.Core.Engagement;
 using Steadfast.Core.Plans;
 using Steadfast.Core.Sessions;
+using Steadfast.Core.YoungPeople;
 using static Steadfast.Core.DataPackages.ColumnType;
 
 namespace Steadfast.Core.DataPackages;
@@ -18,7 +20,7 @@ public static class PackageFiles
         new(SiteColumn, Text, "The site that knows them best."),
         new("given_name", Text, "Given name."),
         new("family_name", Text, "Family name."),
-        new("date_of_birth", Date, "Date of birth."),
+        new("date_of_birth", Date, "Date of birth.", Rule: Details.BornLater()),
         new("gender", Code, "Gender.", "gender"),
         new("ethnicity", Code, "Ethnic group of the Office for National Statistics.", "ethnicity"),
         new("disability", Code, "Disability, as the young person describes it.", "disability"),
@@ -59,8 +61,8 @@ public static class PackageFiles
     [
         Person,
         new("agency", Code, "The agency.", "agency"),
-        new("started_on", Date, "The first day."),
-        new("ended_on", Date, "The day it ended; empty while it goes on."),
+        new("started_on", Date, "The first day.", Rule: Involvements.StartsLater()),
+        new("ended_on", Date, "The day it ended; empty while it goes on.", Rule: Involvements.EndsLater()),
     ],
         new DateOrder("started_on", "ended_on", "ended before started"));
 
@@ -68,8 +70,8 @@ public static class PackageFiles
     [
         new("id", Key, "The plan's key."),
         Person,
-        new("agreed_on", Date, "The day it was agreed with the young person."),
-        new("contacts_per_week", Number, "Direct contacts planned for each week.", Usual: (1, Planning.MostContactsPerWeek)),
+        new("agreed_on", Date, "The day it was agreed with the young person.", Rule: Planning.AgreedLater()),
+        new("contacts_per_week", Number, "Direct contacts planned for each week.", Usual: (1, Planning.MostContactsPerWeek), Rule: Planning.TooFewOrTooMany()),
         new("crisis_support", YesNo, "Whether crisis support is part of it."),
     ]);
 
@@ -83,11 +85,11 @@ public static class PackageFiles
     [
         new("id", Key, "The contact's key."),
         Person,
-        new("happened_at", Moment, "When it happened."),
+        new("happened_at", Moment, "When it happened.", Rule: Recording.NotHappenedYet()),
         new("kind", Code, "What it was; an attempt is never counted as a contact.", "contact_kind"),
         new("way", Code, "How they were sought out.", "contact_way"),
         new("place", Code, "Where it was.", "place"),
-        new("minutes", Number, "How long it took, in minutes.", Usual: (1, SessionRecording.LongestMinutes)),
+        new("minutes", Number, "How long it took, in minutes.", Usual: (1, SessionRecording.LongestMinutes), Rule: SessionRecording.TooShortOrTooLong()),
         new("outcome", Code, "How it went.", "contact_outcome"),
         new("worker", Text, "Who made it."),
     ]);

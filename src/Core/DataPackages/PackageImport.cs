@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
@@ -12,14 +13,19 @@ using Steadfast.Core.YoungPeople;
 
 namespace Steadfast.Core.DataPackages;
 
+/// <summary>What came in.</summary>
+/// <param name="People">How many young people.</param>
+/// <param name="Notices">What somebody should look at now, a sentence each.</param>
+public sealed record ImportedPackage(int People, IReadOnlyList<string> Notices);
+
 /// <summary>Brings a data package into the service's records: all of it in one transaction, or nothing.</summary>
-public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, Promoting promoting, TimeProvider clock)
+public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch search, Promoting promoting, Allocating allocating, TimeProvider clock)
 {
     private const int Batch = 500;
 
-    /// <summary>Imports a package that <see cref="DataPackage.Check"/> found no fault in. Returns the number of young people.</summary>
+    /// <summary>Imports a package that <see cref="DataPackage.Check"/> found no fault in.</summary>
     /// <exception cref="InputFaultsException">A young person, referral, plan or contact of it came in before.</exception>
-    public async Task<int> RunAsync(DataPackage package, Guid? by, IProgress<double>? progress, CancellationToken cancel)
+    public async Task<ImportedPackage> RunAsync(DataPackage package, Guid? by, IProgress<double>? progress, CancellationToken cancel)
     {
         var people = PackagePeople.Gather(package);
         await RefuseKnownKeysAsync(package, people, cancel);
@@ -44,7 +50,17 @@ public sealed class PackageImport(ServiceDatabase db, Sealer sealer, NameSearch 
         }
         await references.CloseAsync(db, cancel);
         await transaction.CommitAsync(cancel);
-        return people.Count;
+        return new(people.Count, await OverLimitAsync(records.Allocated, cancel));
+    }
+
+    /// <summary>A package exceeds the limit of a caseload without anybody's reason (rule 4): their manager hears of it.</summary>
+    private async Task<IReadOnlyList<string>> OverLimitAsync(IReadOnlySet<(Guid Site, Guid Worker)> allocated, CancellationToken cancel)
+    {
+        var notices = new List<string>();
+        foreach (var site in allocated.GroupBy(a => a.Site))
+            notices.AddRange((await allocating.CaseloadsAsync(site.Key, cancel)).Where(load => load.IsOver && site.Any(a => a.Worker == load.AccountId)).Select(load =>
+                string.Create(CultureInfo.InvariantCulture, $"{load.Name} works with {load.Carried} young people now, who count as {load.Places:0.#}, and the limit is {load.Limit}; hand some over, or raise the limit")));
+        return notices;
     }
 
     private static void Add(NewRecords fresh, PackedRecord record, DateTime now, Guid? by)

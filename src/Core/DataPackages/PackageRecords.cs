@@ -23,7 +23,11 @@ internal sealed record PackedRecord(YoungPerson Person, PersonWords Words, IRead
 /// </param>
 internal sealed class PackageRecords(Sealer sealer, NameSearch search, ReferenceBook references, Dictionary<string, Guid> sites, Dictionary<string, Guid> accounts, IReadOnlyDictionary<Guid, (Guid Site, AllocationPart Part)> workers, DateTime now)
 {
+    private readonly HashSet<(Guid Site, Guid Worker)> _allocated = [];
     private List<object> rows = [];
+
+    /// <summary>Who was given somebody to work with, by the site of the young person.</summary>
+    public IReadOnlySet<(Guid Site, Guid Worker)> Allocated => _allocated;
 
     public PackedRecord Of(PackagePerson from)
     {
@@ -129,13 +133,17 @@ internal sealed class PackageRecords(Sealer sealer, NameSearch search, Reference
         RecordedAt = now,
     };
 
-    // The worker of the latest contact takes the case on, where they work at its site now and their stage allows it.
+    // The worker of the latest contact takes the case on, where they work at its site now and their stage allows it. Nobody is
+    // chosen while a referral waits for its referrer's answer, or once it is signposted elsewhere.
     private void AddWorker(PackagePerson from, YoungPerson person)
     {
+        if (from.Referrals.Count > 0 && from.Referrals.TrueForAll(r => StatusOf(r.Row) is ReferralStatus.MoreAsked or ReferralStatus.Signposted))
+            return;
         var latest = from.Contacts.Where(c => c.Worker is not null && accounts.TryGetValue(c.Worker, out var id) && workers.TryGetValue(id, out var at) && at.Site == person.SiteId).MaxBy(c => c.HappenedAt?.Local);
         if (latest is null)
             return;
         var worker = accounts[latest.Worker!];
+        _allocated.Add((person.SiteId, worker));
         rows.Add(new Allocation { YoungPersonId = person.Id, AccountId = worker, Part = workers[worker].Part, From = from.Contacts.Min(c => c.HappenedAt?.Day) ?? now.ToLondonDay() });
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Steadfast.Core.Files;
+using Steadfast.Core.Referrals;
 
 namespace Steadfast.Core.DataPackages;
 
@@ -10,7 +11,7 @@ namespace Steadfast.Core.DataPackages;
 /// <param name="package">The package.</param>
 /// <param name="files">The files to read, each after those its rows refer to.</param>
 /// <param name="noticesOwnCodes">Whether to report codes that are not ours where anybody may add some; columns of such codes are else left unread.</param>
-/// <param name="today">The day after which days are to come: what no form would take is then noticed.</param>
+/// <param name="today">The day after which days are to come: what a rule of the service would refuse is then noticed.</param>
 public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files, bool noticesOwnCodes = true, DateOnly? today = null)
 {
     /// <summary>Beyond this many faults in a file the rest are counted, not listed.</summary>
@@ -23,6 +24,7 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     private readonly List<Fault> _notices = [];
     private readonly Dictionary<string, long> _rows = [];
     private readonly Dictionary<FileDefinition, Action<DecodedRows>> _readers = [];
+    private readonly AgainstRules? _against = today is { } day ? new AgainstRules(day) : null;
 
     /// <summary>The names behind the numbers of the <c>site</c> columns; complete after <see cref="Run"/>.</summary>
     public IReadOnlyList<string> Sites => _sites.Names;
@@ -75,14 +77,13 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
     {
         var decoder = new RowDecoder(file, csv, _keys, _sites, noticesOwnCodes);
         var ownCodes = new Dictionary<(int Column, string Value), long>();
-        var unusual = today is { } day ? new Unusual(file, day) : null;
         var reader = _readers.GetValueOrDefault(file);
         var count = 0L;
         foreach (var rows in csv.Blocks(decoder.Decode))
         {
             if (keys is not null)
                 Number(rows, keys, csv.Name, file.Columns[0].Name);
-            unusual?.Count(rows);
+            _against?.Count(file, rows);
             reader?.Invoke(rows);
             faults.AddInOrder(rows.Faults);
             foreach (var (code, times) in rows.OwnCodes)
@@ -94,9 +95,13 @@ public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinitio
         _rows.Add(file.Name, count);
         foreach (var ((column, value), times) in ownCodes)
             _notices.Add(new Fault(csv.Name, 0, file.Columns[column].Name,
-                $"{CodeTable.Shown(value)} is not among our own codes of {file.Columns[column].Of}; {times} rows keep it as it stands"));
-        _notices.AddRange(unusual?.Notices(csv.Name) ?? []);
+                $"{CodeTable.Shown(value)} is not among our own codes of {file.Columns[column].Of}; {(times == 1 ? "1 row keeps" : $"{times} rows keep")} it as it stands{BetterSaid(value)}"));
+        _notices.AddRange(_against?.Notices(file, csv.Name) ?? []);
     }
+
+    // Nobody is a "non-engager" here, in other people's codes neither (rule 1).
+    private static string BetterSaid(string code) =>
+        PlainWords.In(code.Replace('_', ' ')).FirstOrDefault() is { } word ? $"; it blames, or few know what it means: better said, {word.Better}" : "";
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Number(DecodedRows rows, KeyTable keys, string name, string column)

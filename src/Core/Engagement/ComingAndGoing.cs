@@ -64,7 +64,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
         if (reason == Declined && string.IsNullOrWhiteSpace(inTheirWords))
             throw new RuleException("Declining support is the young person's own decision: write down what they said. If they have not answered, put the work on hold instead.", "InTheirWords");
         if (reason == BuiltInLists.NotKnown)
-            throw new RuleException("Say why the work ends. If nobody knows, put it on hold instead.", "Reason");
+            throw NoReason();
         referral.MoveTo(ReferralStatus.Closed);
         (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
         await holding.EndHoldsAsync(referral.Id, cancel);
@@ -98,6 +98,8 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     /// <summary>The episode that counts now: the latest referral.</summary>
     public Task<Referral> LatestAsync(Guid youngPersonId, CancellationToken cancel) =>
         db.Referrals.Where(r => r.YoungPersonId == youngPersonId).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).FirstAsync(cancel);
+
+    internal static RuleException NoReason() => new RuleException("Say why the work ends. If nobody knows, put it on hold instead.", "Reason");
 
     private static RuleException NoLongerHere() => new RuleException("The worker they knew is no longer here. Choose who takes up with them.", "WorkerId");
 

@@ -45,9 +45,9 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     public Task RecordAsync(Viewer by, YoungPerson person, PersonWords words, NewContact told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.HappenedAt > clock.Instant())
-            throw new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
+            throw NotHappenedYet();
         if (told.NextOn < clock.Today())
-            throw new RuleException("The next contact must be today or later.", nameof(told.NextOn));
+            throw NextTooEarly(nameof(told.NextOn));
         if (await db.Contacts.AnyAsync(c => c.FormKey == told.FormKey, cancel))
             return;
         told = await WithTheWishKeptAsync(person.Id, told, cancel);
@@ -58,11 +58,15 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
+    internal static RuleException NotHappenedYet() => new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
+
+    internal static RuleException NextTooEarly(string about) => new RuleException("The next contact must be today or later.", about);
+
     /// <summary>Plans the next try or meeting, or leaves it open.</summary>
     public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null)
     {
         if (on < clock.Today())
-            throw new RuleException("The next contact must be today or later.", "On");
+            throw NextTooEarly("On");
         (person.NextContactOn, person.NextContactAt) = (on, on is null ? null : at);
         person.NextContactPlan = words.Change(person.NextContactPlan, plan);
         if (!db.ChangeTracker.HasChanges())

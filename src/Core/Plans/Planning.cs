@@ -64,6 +64,11 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     internal static RuleException AgreedMeanwhile() =>
         new RuleException("Somebody else agreed a plan with them while you were writing. Read it first, then change it.");
 
+    internal static RuleException AgreedLater() => new RuleException("The day the plan was agreed must be today or before.", nameof(AgreedPlan.AgreedOn));
+
+    internal static RuleException TooFewOrTooMany() =>
+        new RuleException("Contacts per week must be from 1 to 7. Leave it empty if the plan does not say.", nameof(AgreedPlan.ContactsPerWeek));
+
     // Asked before anything is written: whoever changed it meanwhile may have written the same topic, or carried its goals into a new plan.
     private async Task MustStandAsync(InterventionPlan plan, int version, CancellationToken cancel)
     {
@@ -111,11 +116,11 @@ public sealed class Planning(ServiceDatabase db, Judging judging, SmallSteps ste
     {
         var today = clock.Today();
         if (told.AgreedOn > today)
-            throw new RuleException("The day the plan was agreed must be today or before.", nameof(told.AgreedOn));
+            throw AgreedLater();
         ReviewDay.MustComeSoon(told.ReviewOn, today);
         told.Voice.MustBeThereOrPromised(today, told.ReviewOn);
         if (told.ContactsPerWeek is < 1 or > MostContactsPerWeek)
-            throw new RuleException("Contacts per week must be from 1 to 7. Leave it empty if the plan does not say.", nameof(told.ContactsPerWeek));
+            throw TooFewOrTooMany();
     }
 
     /// <summary>How often they meet follows from the level; who plans for less needs a manager's decision (risk-need-responsivity).</summary>

@@ -54,9 +54,11 @@ public static class ReferralMoves
     public static void MoveTo(this Referral referral, ReferralStatus to)
     {
         if (!referral.Status.CanMoveTo(to))
-            throw new RuleException($"A referral that is {Name(referral.Status)} cannot become {Name(to)}.");
+            throw NoSuchMove(referral.Status, to);
         referral.Status = to;
     }
+
+    internal static RuleException NoSuchMove(ReferralStatus from, ReferralStatus to) => new RuleException($"A referral that is {Name(from)} cannot become {Name(to)}.");
 
     public static Sentence Name(ReferralStatus status) => status switch
     {

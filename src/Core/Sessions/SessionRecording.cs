@@ -69,14 +69,16 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, As
     private void MustBeTrue(Viewer by, NewSession told)
     {
         if (told.Contact.HappenedAt > clock.Instant())
-            throw new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
+            throw Recording.NotHappenedYet();
         if (told.Contact.NextOn < clock.Today())
-            throw new RuleException("The next contact must be today or later.", nameof(NewContact.NextOn));
+            throw Recording.NextTooEarly(nameof(NewContact.NextOn));
         if (told.Contact.Minutes is < 1 or > LongestMinutes)
-            throw new RuleException("Minutes must be from 1 to 720.", nameof(NewContact.Minutes));
+            throw TooShortOrTooLong();
         if (told.SecondWorkerId == by.AccountId)
             throw new RuleException("The second worker is somebody beside you.", nameof(told.SecondWorkerId));
     }
+
+    internal static RuleException TooShortOrTooLong() => new RuleException("Minutes must be from 1 to 720.", nameof(NewContact.Minutes));
 
     private Session Add(YoungPerson person, PersonWords words, NewSession told, Contact contact)
     {

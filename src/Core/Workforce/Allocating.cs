@@ -16,6 +16,8 @@ public sealed record Caseload(Guid AccountId, string Name, Role Role, int Carrie
 {
     public bool IsFull => Tenths >= Limit * CaseloadWeights.Place;
 
+    public bool IsOver => Tenths > Limit * CaseloadWeights.Place;
+
     /// <summary>Whether the young people count as more or fewer places than they are.</summary>
     public bool IsWeighed => Tenths != Carried * CaseloadWeights.Place;
 

@@ -26,7 +26,7 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
     public Task ChangeAsync(Viewer by, YoungPerson person, PersonWords words, PersonDetails told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.DateOfBirth > clock.Today())
-            throw new RuleException("The date of birth must be in the past.", nameof(told.DateOfBirth));
+            throw BornLater();
         var before = (person.GivenName, person.FamilyName, person.KnownAs);
         SetNames(person, words, told);
         SetWhereabouts(person, words, told);
@@ -61,13 +61,17 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
     public Task RecordEducationAsync(Viewer by, YoungPerson person, Guid formKey, DateOnly on, string? setting, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (on > clock.Today())
-            throw new RuleException("The day must be today or earlier.", "On");
+            throw NotYet();
         if (await db.Education.FindAsync([formKey], cancel) is not null)
             return;
         db.Education.Add(new EducationRecord { Id = formKey, YoungPersonId = person.Id, RecordedOn = on, Setting = setting });
         db.Record(new Deed(ActKind.EducationRecorded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
     }, cancel);
+
+    internal static RuleException BornLater() => new RuleException("The date of birth must be in the past.", nameof(PersonDetails.DateOfBirth));
+
+    internal static RuleException NotYet() => new RuleException("The day must be today or earlier.", "On");
 
     private static void SetNames(YoungPerson person, PersonWords words, PersonDetails told)
     {

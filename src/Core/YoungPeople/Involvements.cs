@@ -40,16 +40,22 @@ public sealed class Involvements(ServiceDatabase db, TimeProvider clock)
     private async Task MustNotBeThereAsync(Guid youngPersonId, string agency, Guid apartFrom, CancellationToken cancel)
     {
         if (await db.Agencies.AnyAsync(a => a.YoungPersonId == youngPersonId && a.Agency == agency && a.EndedOn == null && a.Id != apartFrom, cancel))
-            throw new RuleException("This agency is already with them. Change what is written about it instead.");
+            throw AlreadyWithThem();
     }
+
+    internal static RuleException AlreadyWithThem() => new RuleException("This agency is already with them. Change what is written about it instead.");
+
+    internal static RuleException StartsLater() => new RuleException("The first day must be today or earlier.", "StartedOn");
+
+    internal static RuleException EndsLater() => new RuleException("The last day must be today or earlier.", "EndedOn");
 
     private void MustBeInOrder(DateOnly? startedOn, DateOnly? endedOn)
     {
         if (startedOn > clock.Today())
-            throw new RuleException("The first day must be today or earlier.", "StartedOn");
+            throw StartsLater();
         if (endedOn < startedOn)
             throw new RuleException("The last day must not be before the first.", "EndedOn");
         if (endedOn > clock.Today())
-            throw new RuleException("The last day must be today or earlier.", "EndedOn");
+            throw EndsLater();
     }
 }

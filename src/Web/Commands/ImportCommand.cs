@@ -34,9 +34,11 @@ internal static class ImportCommand
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ServiceDatabase>().AddBuiltInOptionsAsync(cancel);
         var import = scope.ServiceProvider.GetRequiredService<PackageImport>();
-        var people = ProgressLine.Run("importing", progress => import.RunAsync(package, null, progress, cancel).GetAwaiter().GetResult());
+        var imported = ProgressLine.Run("importing", progress => import.RunAsync(package, null, progress, cancel).GetAwaiter().GetResult());
         await services.CheckpointAsync(cancel);
-        Console.WriteLine($"{people} young people are in the service now.");
+        foreach (var notice in imported.Notices)
+            Console.Error.WriteLine($"note: {notice}");
+        Console.WriteLine($"{imported.People} young people are in the service now.");
         return 0;
     }
 }

@@ -95,22 +95,6 @@ public sealed class PackageCheckTests : IDisposable
     }
 
     [Fact]
-    public void WhatNoFormWouldTake_IsNoticed_AndTakenAsItStands()
-    {
-        _package.With("young_people.csv", "id,date_of_birth", "Y1,2009-05-12", "Y2,2026-11-23")
-            .With("plans.csv", "id,young_person_id,contacts_per_week", "P1,Y1,7", "P2,Y1,9", "P3,Y2,0", "P4,Y2,")
-            .With("contacts.csv", "id,young_person_id,happened_at,minutes", "C1,Y1,2026-11-22T23:30,720", "C2,Y1,2027-01-02,721", "C3,Y1,2027-01-03,");
-        using var package = DataPackage.Open(_package.Path);
-        var report = package.Check(today: new DateOnly(2026, 11, 22));
-        report.Faults.ShouldBeEmpty();
-        report.Notices.Select(notice => notice.ToString()).ShouldBe([
-            "young_people.csv:0: date_of_birth: the day lies after today, 2026-11-22, in 1 row; it is taken as it stands",
-            "plans.csv:0: contacts_per_week: the number is not from 1 to 7 in 2 rows; it is taken as it stands",
-            "contacts.csv:0: happened_at: the day lies after today, 2026-11-22, in 2 rows; it is taken as it stands",
-            "contacts.csv:0: minutes: the number is not from 1 to 720 in 1 row; it is taken as it stands"]);
-    }
-
-    [Fact]
     public void PackageWithoutAnyOfItsFiles_IsRefused() =>
         Should.Throw<InputFaultsException>(() => DataPackage.Open(Path.GetTempPath())).Message.ShouldContain("no file of a data package");
 

@@ -50,6 +50,24 @@ public sealed class ReferralRaceTests
     }
 
     [Fact]
+    public async Task Sent_InTheInstantItExpires_IsRefused()
+    {
+        await using var team = await OneTeam.StartAsync();
+        await DraftAsync(team);
+        var send = new TurnHook
+        {
+            BeforeTurn = async () =>
+            {
+                team.Service.Clock.Advance(Drafting.Kept);
+                await WithDraftAsync(team, drafts => drafts.ClearAsync(default));
+            },
+        };
+        await Refused.AsAsync("Nobody wrote in this referral for 28 days, so it has just been deleted. Begin a new one.", () => send.OnAsync(() => SendAsync(team)));
+        await using var db = team.Service.Open();
+        (await db.Referrals.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task AcceptedWithAManager_WhoWritesOfThemMeanwhile_NeitherWaitsForTheOther()
     {
         await using var team = await OneTeam.StartAsync();

@@ -41,15 +41,39 @@ public sealed class ImportedLeadTests : IAsyncLifetime
         (await db.Contacts.SingleAsync()).WorkerName.ShouldBe("Leon Price");
     }
 
-    private async Task ImportAsync()
+    [Theory]
+    [InlineData("more_asked", "open", 0)]
+    [InlineData("signposted", "closed", 0)]
+    [InlineData("accepted", "open", 1)]
+    [InlineData("accepted", "closed", 1)]
+    [InlineData("", "", 1)]
+    public async Task Import_ChoosesAWorker_OnlyAfterTheReferralIsAccepted(string decision, string status, int workers)
+    {
+        await service.AddAccountAsync(Role.Practitioner, "Cardiff", "Leon Price");
+        await ImportAsync($"r1,p1,Cardiff,2021-05-04,{decision},{status}");
+        await using var db = service.Open();
+        (await db.Allocations.CountAsync()).ShouldBe(workers);
+    }
+
+    [Fact]
+    public async Task Import_BeyondALimit_SaysWhoWorksWithMoreThanTheyShould()
+    {
+        var worker = await service.AddAccountAsync(Role.Practitioner, "Cardiff", "Leon Price");
+        await using (var db = service.Open())
+            await db.Users.Where(a => a.Id == worker.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.CaseloadLimit, 1));
+        (await ImportAsync()).Notices.ShouldBeEmpty();
+        (await ImportAsync("r2,p2,Cardiff,2021-05-04,,open", "p2", "c2")).Notices.ShouldBe(["Leon Price works with 2 young people now, who count as 2, and the limit is 1; hand some over, or raise the limit"]);
+    }
+
+    private async Task<ImportedPackage> ImportAsync(string referral = "r1,p1,Cardiff,2021-05-04,,open", string person = "p1", string contact = "c1")
     {
         using var folder = new PackageFolder();
-        folder.With("young_people.csv", ["id,site,given_name,family_name", "p1,Cardiff,Rhys,Bowen"]);
-        folder.With("referrals.csv", ["id,young_person_id,site,referred_on,status", "r1,p1,Cardiff,2021-05-04,open"]);
-        folder.With("contacts.csv", ["id,young_person_id,happened_at,kind,worker", "c1,p1,2021-06-01,contact,Leon Price"]);
+        folder.With("young_people.csv", ["id,site,given_name,family_name", $"{person},Cardiff,Rhys,Bowen"]);
+        folder.With("referrals.csv", ["id,young_person_id,site,referred_on,decision,status", referral]);
+        folder.With("contacts.csv", ["id,young_person_id,happened_at,kind,worker", $"{contact},{person},2021-06-01,contact,Leon Price"]);
         using var package = DataPackage.Open(folder.Path);
         package.Check().Faults.ShouldBeEmpty();
         using var scope = service.Scope();
-        await scope.Get<PackageImport>().RunAsync(package, null, null, CancellationToken.None);
+        return await scope.Get<PackageImport>().RunAsync(package, null, null, CancellationToken.None);
     }
 }

@@ -90,7 +90,8 @@ public sealed class Drafting(ServiceDatabase db, Sealer sealer, Intake intake, O
         var (id, now) = (open.Draft.Id, clock.Instant());
         var first = await db.ReferralDrafts.Where(d => d.Id == id && d.SentAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.SentAt, now).SetProperty(d => d.Version, d => d.Version + 1), cancel) == 1;
-        var draft = await db.ReferralDrafts.AsNoTracking().SingleAsync(d => d.Id == id, cancel);
+        var draft = await db.ReferralDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel)
+            ?? throw new RuleException("Nobody wrote in this referral for 28 days, so it has just been deleted. Begin a new one.");
         if (!first)
             return await ReceiptOfAsync(draft, cancel);
         var answers = Read(draft);
