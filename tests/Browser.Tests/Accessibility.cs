@@ -16,7 +16,7 @@ internal static class Accessibility
     // Run in the page itself, which has no frames: the package's own way opens a window at every look, and that takes longer than the look.
     private const string Run = """
         async only => {
-          const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+          const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], preload: false })
           return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`))
         }
         """;
