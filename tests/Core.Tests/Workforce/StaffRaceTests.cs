@@ -25,6 +25,9 @@ public sealed class StaffRaceTests
         { Given = t => t.StageUpToAsync(MentorStage.Independent) },
         ["a stage of somebody whose role is changed"] = new("Only a peer mentor has a stage.", t => t.PlaceAsync(t.Mentor, Role.Practitioner), t => t.StageAsync(MentorStage.Independent))
         { Given = t => t.StageUpToAsync(MentorStage.Practitioner), OtherMayFollow = true },
+        ["a practitioner's role for somebody whose stage is taken back"] = new("A peer mentor becomes a practitioner by a promotion, which their manager decides with evidence. Ask the manager first.",
+            t => t.StageAsync(MentorStage.Independent), t => t.PlaceAsync(t.Mentor, Role.Practitioner))
+        { Given = t => t.StageUpToAsync(MentorStage.Practitioner), OtherMayFollow = true },
         ["evidence put forward by two"] = new("Evidence is waiting for the manager already.", t => ProposeAsync(t, t.Mentor), t => ProposeAsync(t, t.Colleague)) { Given = SupervisedAsync },
         ["evidence while the last stage is decided"] = new("They are at the last stage already.", t => t.StageAsync(MentorStage.Practitioner), t => ProposeAsync(t, t.Mentor)) { Given = t => t.StageUpToAsync(MentorStage.Independent), OtherMayFollow = true },
         ["evidence by who supervises no longer"] = new("Evidence is put forward by the peer mentor, or by who supervises them.", t => SuperviseAsync(t, t.Worker), t => ProposeAsync(t, t.Colleague)) { Given = SupervisedAsync, OtherMayFollow = true },
