@@ -18,6 +18,13 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
 
     public bool IsKey { get; } = definition.Type == ColumnType.Key;
 
+    /// <summary>The most characters of a key, a code or a text: what is longer is no name, and no index holds it.</summary>
+    public const int Longest = 500;
+
+    public static string TooLong { get; } = $"the text is longer than {Longest} characters; shorten it";
+
+    public static bool IsTooLong(ReadOnlySpan<byte> text) => text.Length > Longest && Encoding.UTF8.GetCharCount(text) > Longest;
+
     /// <summary>Writes the column's numbers, and what is wrong with it, into <paramref name="to"/>.</summary>
     public abstract void Decode(FieldTexts texts, DecodedRows to, string file);
 
@@ -27,7 +34,8 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
         return definition.Type switch
         {
             ColumnType.Key => new KeyColumn(definition, column, position),
-            ColumnType.Text => Numbers(new SiteParser(sites)),
+            ColumnType.Text when definition.Name == PackageFiles.SiteColumn => Numbers(new SiteParser(sites)),
+            ColumnType.Text => new TextColumn(definition, column, position),
             ColumnType.Reference => Numbers(new ReferenceParser(keys.GetValueOrDefault(definition.Of!), definition.Of!), keys.GetValueOrDefault(definition.Of!)),
             ColumnType.Date => Numbers(new DateParser()),
             ColumnType.Moment => Numbers(new MomentParser()),
@@ -51,7 +59,20 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
                 to.AddKey(key);
                 if (key.IsEmpty && !texts.IsUnread(row))
                     to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, "the key is missing; give every row one of its own"));
+                else if (IsTooLong(key))
+                    to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, TooLong));
             }
+        }
+    }
+
+    /// <summary>A text has no number; it is only not to be too long.</summary>
+    private sealed class TextColumn(ColumnDefinition definition, int column, int position) : FieldDecoder(definition, column, position)
+    {
+        public override void Decode(FieldTexts texts, DecodedRows to, string file)
+        {
+            for (var row = 0; row < texts.Count; row++)
+                if (!texts.IsUnread(row) && IsTooLong(texts[row]))
+                    to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, TooLong));
         }
     }
 
@@ -91,11 +112,12 @@ internal abstract class FieldDecoder(ColumnDefinition definition, int column, in
 
         private void SayWhatIsWrong(ReadOnlySpan<byte> text, int row, DecodedRows to, string file)
         {
-            if (parser.IsOpen)
+            if (parser.IsOpen && !IsTooLong(text))
                 to.CountOwnCode(Column, text);
             else
                 to.Faults.Add(new Fault(file, to.Lines[row], Definition.Name, text.IsEmpty
                     ? $"this is empty; write a key of {Definition.Of}"
+                    : IsTooLong(text) ? TooLong
                     : parser.Fault(Encoding.UTF8.GetString(text))));
         }
     }

@@ -23,11 +23,12 @@ internal readonly struct SiteParser(NameTable sites) : IFieldParser
 
     public bool TryRead(ReadOnlySpan<byte> text, int last, out int value)
     {
-        value = sites.Number(text);
-        return true;
+        var isName = !FieldDecoder.IsTooLong(text);
+        value = isName ? sites.Number(text) : DecodedRows.NotKnown;
+        return isName;
     }
 
-    public string Fault(string text) => "";
+    public string Fault(string text) => FieldDecoder.TooLong;
 }
 
 /// <param name="keys">Null when the file referred to could not be read: then nothing is known of its keys.</param>

@@ -10,7 +10,7 @@ namespace Steadfast.Core.DataPackages;
 /// </summary>
 /// <param name="package">The package.</param>
 /// <param name="files">The files to read, each after those its rows refer to.</param>
-/// <param name="noticesOwnCodes">Whether to report codes that are not ours where anybody may add some; columns of such codes are else left unread.</param>
+/// <param name="noticesOwnCodes">Whether to report codes that are not ours where anybody may add some; columns of such codes, and of texts, are else left unread.</param>
 /// <param name="today">The day after which days are to come: what a rule of the service would refuse is then noticed.</param>
 public sealed class PackageScan(DataPackage package, IReadOnlyList<FileDefinition> files, bool noticesOwnCodes = true, DateOnly? today = null)
 {

@@ -25,7 +25,7 @@ internal sealed class RowDecoder
             var definition = file.Columns[column];
             var says = definition.Type switch
             {
-                ColumnType.Text => definition.Name == PackageFiles.SiteColumn,
+                ColumnType.Text => noticesOwnCodes || definition.Name == PackageFiles.SiteColumn,
                 ColumnType.Code => noticesOwnCodes || BuiltInLists.Named(definition.Of!).IsClosed,
                 _ => true,
             };

@@ -52,6 +52,20 @@ public sealed class PackageCheckTests : IDisposable
         _package.Report().ShouldContain(fault);
     }
 
+    [Theory]
+    [InlineData("young_people.csv", "id", "")]
+    [InlineData("young_people.csv", "site", "id,")]
+    [InlineData("young_people.csv", "given_name", "id,")]
+    [InlineData("young_people.csv", "language", "id,")]
+    [InlineData("contacts.csv", "worker", "id,young_person_id,")]
+    public void TextBeyondAnyName_IsRefused(string file, string column, string before)
+    {
+        _package.With("referrals.csv", "id,young_person_id").With(file, $"{before}{column}", $"{before.Replace("young_person_id", "Y1", StringComparison.Ordinal)}{new string('é', 501)}");
+        _package.Report().ShouldBe([$"{file}:2: {column}: the text is longer than 500 characters; shorten it"]);
+        _package.With(file, $"{before}{column}", $"{before.Replace("young_person_id", "Y1", StringComparison.Ordinal)}{new string('é', 500)}");
+        _package.Report().ShouldNotContain(line => line.Contains("longer", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void DuplicateKeys_AreReportedWithTheFirstLine()
     {

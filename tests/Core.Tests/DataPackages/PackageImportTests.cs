@@ -54,6 +54,22 @@ public sealed class PackageImportTests : IAsyncLifetime
         (await db.YoungPeople.CountAsync()).ShouldBe(61);
     }
 
+    /// <summary>The longest texts that are taken fit into every index, whatever stands in them.</summary>
+    [Fact]
+    public async Task Import_OfTextsAsLongAsTheyMayBe_TakesThem()
+    {
+        var text = string.Concat(Enumerable.Range(0, 500).Select(i => (char)('一' + i * 37 % 20_000)));
+        File.WriteAllLines(Path.Combine(folder, "young_people.csv"), ["id,site,given_name,family_name,disability,postcode,language", $"{text},{text},{text},{text},{text},{text},{text}"]);
+        File.WriteAllLines(Path.Combine(folder, "referrals.csv"), ["id,young_person_id,site,decision", $"{text},{text},{text},{text}"]);
+        File.WriteAllLines(Path.Combine(folder, "plans.csv"), ["id,young_person_id", $"{text},{text}"]);
+        File.WriteAllLines(Path.Combine(folder, "contacts.csv"), ["id,young_person_id,kind,way,place,outcome,worker", $"{text},{text},{text},{text},{text},{text},{text}"]);
+        File.WriteAllLines(Path.Combine(folder, "outcomes.csv"), ["young_person_id,measure,value", $"{text},{text},{text}"]);
+        await ImportAsync();
+        await using var db = service.Open();
+        (await db.Contacts.SingleAsync()).WorkerName.ShouldBe(text);
+        (await db.YoungPeople.SingleAsync()).PackageId.ShouldBe(text);
+    }
+
     private async Task ImportAsync()
     {
         using var package = DataPackage.Open(folder);
