@@ -52,6 +52,23 @@ internal sealed class MadeUpFiles
         return Tabulate([.. sought, .. truths.Select(source.Another)], sought.Count, Plain);
     }
 
+    /// <summary>Two files of the same young people, born within six years, each with a name of their own; the last of the left file is another by name and date in the right one.</summary>
+    public static RecordTable YoungPeopleAndOneOlder(int people, string older)
+    {
+        var table = new RecordTable([Field.GivenName, Field.FamilyName, Field.DateOfBirth]);
+        string[] given = ["Ffion", "Rhys", "Mali", "Ethan", "Amir", "Zofia", "Owen"], family = ["Sinclair", "Bowen", "Huws", "Khan", "Nowak", "Price", "Mwangi", "Ellis", "Thomas"];
+        for (var file = 0; file < 2; file++)
+            for (var person = 0; person < people; person++)
+            {
+                var born = file == 1 && person == people - 1 ? older : $"{2003 + person % 6}-{1 + person * 5 % 12:00}-{1 + person * 11 % 28:00}";
+                foreach (var (column, value) in table.Columns.Zip([given[person % 7], family[person % 9], born]))
+                    column.Append(Encoding.UTF8.GetBytes(value));
+            }
+        table.EndLeft(people);
+        table.Complete(2 * people);
+        return table;
+    }
+
     private static MadeUpFiles Tabulate(List<SyntheticRecord> records, int left, Field[] fields)
     {
         var table = new RecordTable(fields);

@@ -81,6 +81,20 @@ public class MatcherTests
         Slip(clean with { Nickname = 0.3 }).ShouldBeGreaterThan(Slip(clean) + 0.5);
     }
 
+    [Theory]
+    [InlineData("1965-05-05")]
+    [InlineData("1979-11-30")]
+    public void Match_NamesakeOfAnotherGeneration_IsNoLikelierThanOneOfTheSame(string born)
+    {
+        const int people = 60;
+
+        double Chance(string older) => Matcher.Match(MadeUpFiles.YoungPeopleAndOneOlder(people, older), new MatchOptions()).Candidates.Where(pair => (pair.Left, pair.Right) == (people - 1, 2 * people - 1)).Select(pair => pair.Probability).SingleOrDefault();
+
+        // Hardly two strangers of these files are born so far apart: that alone must not speak for one person.
+        Chance(born).ShouldBeLessThan(0.95);
+        Chance(born).ShouldBeLessThan(Chance("2000-07-19") + 0.02);
+    }
+
     [Fact]
     public void Match_HouseholdsAndTwins_AreNotTakenForOnePerson()
     {

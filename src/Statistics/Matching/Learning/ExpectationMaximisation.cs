@@ -103,6 +103,7 @@ internal sealed class ExpectationMaximisation(RecordTable table, ulong[] pattern
         var relatives = households.Pairs(model, found.Matches) ?? found.Relatives;
         model.RelatedShare = model.HasRelatives ? Math.Clamp((relatives + 0.5) / (table.AllPairs + 1), 1e-15, 0.09) : 0;
         model.CorrectRandom();
+        model.KeepDatesInOrder();
         model.SetRelated(_births < 0 ? null : found.RelatedBirths, relatives);
     }
 

@@ -37,6 +37,7 @@ public sealed class MatchModel
         Related = [.. drawn.Select(levels => (double[])levels.Clone())];
         if (table.Columns is [{ Field: Field.Phone or Field.Email or Field.Identifier }])
             TakeEqualForOnePerson();
+        KeepDatesInOrder();
         SetRelated(null, 0);
         var people = table.HasTwoFiles ? Math.Min(table.LeftCount, table.Count - table.LeftCount) : table.Count;
         Share = Math.Min(0.3 * people / Math.Max(table.AllPairs, 1), 0.3);
@@ -132,6 +133,25 @@ public sealed class MatchModel
                 var drawn = _drawn[column][slot];
                 var others = (drawn - Share * Match[column][slot] - RelatedShare * Related[column][slot]) / (1 - Share - RelatedShare);
                 Random[column][slot] = Random[column][Contexts.DifferentParent * Levels.Count + slot] = Math.Max(others, Math.Max(drawn * LeastByChance, 1e-12));
+            }
+    }
+
+    /// <summary>
+    /// Dates of birth far apart are never likelier one person's than nearer ones. Among young people hardly two strangers are
+    /// born ten years apart, so that by chance alone such a pair would be the rarity that speaks for one person: a parent of
+    /// the same name.
+    /// </summary>
+    internal void KeepDatesInOrder()
+    {
+        for (var column = 0; column < Match.Length; column++)
+            if (_table.Columns[column].Field == Field.DateOfBirth)
+            {
+                var nearest = _table.Columns[column].Comparer.Partial.MinBy(level => level.Match / level.Random)!.Code;
+                for (var from = 0; from < Contexts.Slots; from += Levels.Count)
+                {
+                    var most = Random[column][from + Levels.Different] * Match[column][from + nearest] / Random[column][from + nearest];
+                    Match[column][from + Levels.Different] = Math.Min(Match[column][from + Levels.Different], most);
+                }
             }
     }
 
