@@ -45,7 +45,6 @@ internal static class MetByNoOther
         "Write down at least one strength. Strengths come before worries.",
         "Answer every sign, or say that it is not known yet.",
         "This referral is on that record already.",
-        "A window is 1 to 120 months long.",
         "Promise at most ten things at once.",
         "A young person weighs from 0.1 to 5 places.",
         "A co-worker's share is from 0 to 100 percent.",

@@ -38,6 +38,18 @@ public sealed class OffendingCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_OfNobodysOffences_OrAnExtractThatEndsTooEarly_IsComputed_AndSaysSoFirst()
+    {
+        Write("O.csv", "id,offence_date,offence_code,force\nPNC1,2018-05-01,x,Westshire\n");
+        var run = await SteadfastProgram.RunAsync(folder.FullName, [.. Arguments.Select(argument => argument == "2021-12-31" ? "2019-12-31" : argument)]);
+        run.ExitCode.ShouldBe(0, run.Errors);
+        File.Exists(Path.Combine(folder.FullName, "result.json")).ShouldBeTrue();
+        var warnings = run.Errors.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal)).ToList();
+        warnings[0].ShouldStartWith("warning: No id of the offences is an id of the people.");
+        warnings[1].ShouldContain("The extract ends before every index date; the first is 2020-01-01.");
+    }
+
+    [Fact]
     public async Task Run_WrongInput_EndsWith1_NamesTheFault_AndWritesNothing()
     {
         Write("C.csv", "id,index_date,site\na,01/02/2020,Cardiff\n");

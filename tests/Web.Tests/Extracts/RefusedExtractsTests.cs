@@ -39,8 +39,9 @@ public sealed class RefusedExtractsTests(WebHost host) : IClassFixture<WebHost>
         (string Field, string Sentence, (string, string?)[] Wrong)[] refused =
         [
             ("Input.ExtractEnd", "The extract cannot end after today.", CasePages.Day("Input.ExtractEnd", new(2021, 9, 1))),
-            ("Input.MonthsBefore", "A window is 1 to 120 months long.", [.. CasePages.Day("Input.ExtractEnd", new(2021, 6, 30)), ("Input.MonthsBefore", "0")]),
-            ("Input.MonthsAfter", "A window is 1 to 120 months long.", [.. CasePages.Day("Input.ExtractEnd", new(2021, 6, 30)), ("Input.MonthsAfter", "121")]),
+            ("Input.MonthsBefore", "Months before: a window is 1 to 120 months long.", [.. CasePages.Day("Input.ExtractEnd", new(2021, 6, 30)), ("Input.MonthsBefore", "0")]),
+            ("Input.MonthsAfter", "Months after: a window is 1 to 120 months long.", [.. CasePages.Day("Input.ExtractEnd", new(2021, 6, 30)), ("Input.MonthsAfter", "121")]),
+            ("Input.ExtractEnd", "The extract ends before every index date; the first is 1 January 2020. Give the last day that the extract covers.", CasePages.Day("Input.ExtractEnd", new(2019, 12, 31))),
         ];
         foreach (var (field, sentence, wrong) in refused)
         {

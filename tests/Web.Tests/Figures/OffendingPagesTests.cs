@@ -88,6 +88,15 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task OffencesUnderTheForcesOwnNumbers_WithoutLinks_AreRefusedAtTheirField()
+    {
+        var evaluator = await host.SignedInAsync(Role.Evaluator, null);
+        var page = await MeasureAsync(evaluator, Cohort, "id,offence_date,offence_code\nPNC1,2019-06-15,x\n");
+        page.Errors.ShouldBe(["No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone."]);
+        page.Find(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#Input_Offences");
+    }
+
+    [Fact]
     public async Task NoFile_IsAsked()
     {
         var lead = await host.SignedInAsync(Role.NationalLead, null);

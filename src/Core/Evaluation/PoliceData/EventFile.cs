@@ -25,6 +25,9 @@ internal sealed class EventFile
 
     private EventFile(string[] needed, EventCounter counter) => (this.needed, this.counter) = (needed, counter);
 
+    /// <summary>Once counted: whether any event, dated or not, is of one of the people.</summary>
+    public bool FoundAnybody { get; private set; }
+
     /// <summary>Offences: id, offence_date, offence_code.</summary>
     public static EventFile Offences(EventCounter counter) => new(["id", "offence_date", "offence_code"], counter);
 
@@ -46,6 +49,7 @@ internal sealed class EventFile
         }
 
         faults.Add(all.Faults);
+        FoundAnybody = all.UndatedOfPeople > 0 || all.Rows - all.Undated > all.OfOthers;
         return new ExtractContent(
             all.Rows, all.OfOthers, all.Undated, all.AfterEnd, all.FirstDay == int.MaxValue ? null : DateOnly.FromDayNumber(all.FirstDay), all.Unweighted);
     }
@@ -61,6 +65,7 @@ internal sealed class EventFile
             if (!IsoDay.TryParse(rows[date], out var day))
             {
                 part.NoDay(file, in rows, date);
+                part.UndatedOfPeople += counter.Find(counter.Key(rows[id])).Person >= 0 ? 1 : 0;
                 continue;
             }
 
@@ -98,6 +103,8 @@ internal sealed class EventFile
 
         public long Undated { get; private set; }
 
+        public long UndatedOfPeople { get; set; }
+
         public long AfterEnd { get; set; }
 
         public long Unweighted { get; set; }
@@ -117,6 +124,7 @@ internal sealed class EventFile
             Rows += other.Rows;
             OfOthers += other.OfOthers;
             Undated += other.Undated;
+            UndatedOfPeople += other.UndatedOfPeople;
             AfterEnd += other.AfterEnd;
             Unweighted += other.Unweighted;
             FirstDay = Math.Min(FirstDay, other.FirstDay);

@@ -8,6 +8,7 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 internal sealed class Links
 {
     private readonly List<(int Person, double Probability)> found = [];
+    private readonly List<long> lines = [];
 
     public PersonTable Keys { get; } = new();
 
@@ -21,8 +22,16 @@ internal sealed class Links
         if (!Keys.TryAdd(Keys.KeyToAdd(id, line)))
             return false;
         found.Add((person, probability));
+        lines.Add(line);
         Surest[person] = Math.Max(Surest[person], probability);
         return true;
+    }
+
+    /// <summary>The line on which this id is linked to this person already, or 0.</summary>
+    public long LineOf(ReadOnlySpan<byte> id, int person)
+    {
+        var place = Keys.Find(Keys.KeyToFind(id));
+        return place >= 0 && found[place].Person == person ? lines[place] : 0;
     }
 }
 
@@ -49,10 +58,12 @@ internal static class LinksFile
                 faults.Add(file.Name, row.Line, "probability", $"\"{text}\" is not a probability; give a number from 0 to 1");
             else if (person < 0)
                 (strangers, exchanged) = (strangers + 1, exchanged + (people.Keys.Find(people.Keys.KeyToFind(row[right])) >= 0 ? 1 : 0));
-            else if (row[right].IsEmpty || !links.TryAdd(row[right], row.Line, person, chance))
-                faults.Add(file.Name, row.Line, "right_id", row[right].IsEmpty
-                    ? "is empty; give the id of the extract"
-                    : (Sentence)$"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
+            else if (row[right].IsEmpty)
+                faults.Add(file.Name, row.Line, "right_id", "is empty; give the id of the extract");
+            else if (!links.TryAdd(row[right], row.Line, person, chance))
+                faults.Add(file.Name, row.Line, "right_id", links.LineOf(row[right], person) is > 0 and var line
+                    ? (Sentence)$"this pair stands on line {line} already; remove it"
+                    : $"{Encoding.UTF8.GetString(row[right])} is linked a second time; one id of the extract belongs to one person");
         });
         if (pairs > 0 && strangers == pairs)
             NobodyLinked(file, exchanged, people, faults, warnings);

@@ -36,4 +36,7 @@ public sealed record OffendingRequest(
 
     /// <summary>Offences on the index day itself are in neither window.</summary>
     public bool LeavesOutIndexDay { get; init; }
+
+    /// <summary>What would make a result of nothing is refused by its rule; else it is computed, and warned of first.</summary>
+    public bool IsStrict { get; init; }
 }

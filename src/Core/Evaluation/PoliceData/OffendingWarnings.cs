@@ -47,7 +47,7 @@ internal static class OffendingWarnings
         if (input.Away is { People: > 0 } away)
             yield return $"{OffendingWording.Counted(away.People)} had days away that are taken out of their exposure; where such days are known for some and not for others, rates differ by that too.";
         if (input.Severity is not null && input.Extract.Unweighted > 0)
-            yield return $"Of the offences, {input.Extract.Unweighted} have a code without a weight and are not in the severity.";
+            yield return Sentence.Count(input.Extract.Unweighted, "Of the offences, 1 has a code without a weight and is not in the severity.", "Of the offences, {0} have a code without a weight and are not in the severity.");
     }
 
     private static IEnumerable<Sentence> OfComparison(StudyInput input, PersonWindows? others)
@@ -70,9 +70,9 @@ internal static class OffendingWarnings
         if (extract.OfOthers > 0)
             yield return $"{extract.OfOthers} of {extract.Rows} offences are of people who are not in the cohort or the comparison, and are not counted.";
         if (extract.Undated > 0)
-            yield return $"Of the offences, {extract.Undated} have no date and are in no window.";
+            yield return Sentence.Count(extract.Undated, "Of the offences, 1 has no date and is in no window.", "Of the offences, {0} have no date and are in no window.");
         if (extract.AfterEnd > 0)
-            yield return $"Of the offences, {extract.AfterEnd} are dated after the extract's end and are not counted; is the end right?";
+            yield return Sentence.Count(extract.AfterEnd, "Of the offences, 1 is dated after the extract's end and is not counted; is the end right?", "Of the offences, {0} are dated after the extract's end and are not counted; is the end right?");
         if (extract.FirstDay is { } first && group.People > 0 && first.DayNumber > EarliestWindow(group))
             yield return $"The earliest offence in the file is of {first}, and some windows before begin earlier; if the extract begins there, offences before are undercounted.";
         if (extract.Rows == 0)

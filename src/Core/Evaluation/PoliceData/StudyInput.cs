@@ -30,6 +30,7 @@ internal sealed class StudyInput
 
     /// <summary>Reads the files. Nothing is kept of the extract but counts.</summary>
     /// <exception cref="Files.InputFaultsException">A file is wrong; every fault of every file is named.</exception>
+    /// <exception cref="RuleException">A strict request would make a result of nothing.</exception>
     public static StudyInput Read(OffendingRequest request, bool sensitivity, IProgress<double>? progress)
     {
         var (faults, warnings, people) = (new FaultList(), new List<Sentence>(), new People());
@@ -44,11 +45,16 @@ internal sealed class StudyInput
         var severity = weights is null ? null : new WeightTally(windows[0].Tally);
         var counter = new EventCounter(people.Keys, links, windows, weights is null ? null : new Severities(weights, severity!));
         var extract = new ExtractContent(0, 0, 0, 0, null);
-        faults.Gather(() => extract = EventFile.Offences(counter).Count(request.Offences, faults, warnings, progress));
+        var offences = EventFile.Offences(counter);
+        faults.Gather(() => extract = offences.Count(request.Offences, faults, warnings, progress));
         faults.Gather(() => OtherCase.Refuse(request.Offences, counter, extract, faults));
         var missing = request.Missing is null ? null : new WindowTally(windows[0].Tally.Windows, CollectionsMarshal.AsSpan(people.IndexDays), away);
         Each(request.Missing, file => EventFile.Missing(new EventCounter(people.Keys, null, [new(missing!)])).Count(file, faults, warnings));
         faults.ThrowIfAny();
+        var nothing = new ResultOfNothing(request, people, extract, offences.FoundAnybody);
+        if (request.IsStrict)
+            nothing.Refuse();
+        warnings.InsertRange(0, nothing.Warnings);
         return new StudyInput
         {
             Request = request, People = people, Windows = windows, Extract = extract, Warnings = warnings,

@@ -114,6 +114,6 @@ public sealed partial record ReleasedOffending
         return [.. small.Select(site => site.Site)];
     }
 
-    [GeneratedRegex(@"\b[1-9] (of|people|person|offences|rows|pairs|have|are)\b")]
+    [GeneratedRegex(@"\b[1-9] (of|people|person|offences|rows|pairs|have|has|are|is)\b")]
     private static partial Regex FewPeople();
 }

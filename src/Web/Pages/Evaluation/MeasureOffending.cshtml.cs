@@ -28,10 +28,10 @@ public sealed class MeasureAnswers
     [Display(Name = "Last day the extract covers"), Required(ErrorMessage = "Enter the last day the extract covers")]
     public DateOnly? ExtractEnd { get; set; }
 
-    [Required(ErrorMessage = "Enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "A window is 1 to 120 months long.")]
+    [Required(ErrorMessage = "Months before: enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "Months before: a window is 1 to 120 months long.")]
     public int? MonthsBefore { get; set; } = 12;
 
-    [Required(ErrorMessage = "Enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "A window is 1 to 120 months long.")]
+    [Required(ErrorMessage = "Months after: enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "Months after: a window is 1 to 120 months long.")]
     public int? MonthsAfter { get; set; } = 12;
 
     public bool LeaveOutIndexDay { get; set; }

@@ -21,10 +21,10 @@ public sealed class UseExtractAnswers
     [Required(ErrorMessage = "Say what the index date is")]
     public IndexDateIs? IndexDateIs { get; set; }
 
-    [Required(ErrorMessage = "Enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "A window is 1 to 120 months long.")]
+    [Required(ErrorMessage = "Months before: enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "Months before: a window is 1 to 120 months long.")]
     public int? MonthsBefore { get; set; } = 12;
 
-    [Required(ErrorMessage = "Enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "A window is 1 to 120 months long.")]
+    [Required(ErrorMessage = "Months after: enter a number of months"), Range(1, OffendingRuns.MostMonths, ErrorMessage = "Months after: a window is 1 to 120 months long.")]
     public int? MonthsAfter { get; set; } = 12;
 }
 

@@ -73,6 +73,18 @@ public class OffendingFaultsTests
     }
 
     [Fact]
+    public void APairThatStandsTwice_IsNamedWithItsFirstLine_AndAnIdOfTwoPeopleIsAnother()
+    {
+        using var files = new OffendingFiles(Cohort + "b,2020-01-01,Cardiff\n", OffenceHeader + "p1,2020-01-01,x\n");
+        var links = files.Add("pairs.csv", "left_id,right_id,probability\na,p1,0.97\na,p1,0.97\nb,p1,0.96\n");
+        files.Faults(request => request with { Links = links }).ShouldBe(
+        [
+            "pairs.csv:3: right_id: this pair stands on line 2 already; remove it",
+            "pairs.csv:4: right_id: p1 is linked a second time; one id of the extract belongs to one person",
+        ]);
+    }
+
+    [Fact]
     public void EmptyFiles_AreNamed()
     {
         using var files = new OffendingFiles("", "");

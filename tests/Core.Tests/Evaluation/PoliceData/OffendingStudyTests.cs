@@ -23,7 +23,7 @@ public class OffendingStudyTests
         result.PercentChange.ShouldBe(0);
         result.Extract.ShouldBe(new ExtractContent(8, 1, 1, 0, new DateOnly(2018, 12, 31)));
         result.Sites.Select(site => (site.Site, site.Totals.OffencesBefore, site.Totals.OffencesAfter)).ShouldBe([("Cardiff", 2, 1), ("Dundee", 0, 1)]);
-        result.Warnings.ShouldContain(warning => warning.ToString().StartsWith("Of the offences, 1 have no date"));
+        result.Warnings.ShouldContain(warning => warning.ToString().StartsWith("Of the offences, 1 has no date"));
     }
 
     [Fact]

@@ -105,8 +105,10 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
 
     private void MustBeWhole(NewRun asked)
     {
-        if (asked.MonthsBefore is < 1 or > MostMonths || asked.MonthsAfter is < 1 or > MostMonths)
-            throw new RuleException("A window is 1 to 120 months long.");
+        if (asked.MonthsBefore is < 1 or > MostMonths)
+            throw new RuleException("Months before: a window is 1 to 120 months long.", nameof(asked.MonthsBefore));
+        if (asked.MonthsAfter is < 1 or > MostMonths)
+            throw new RuleException("Months after: a window is 1 to 120 months long.", nameof(asked.MonthsAfter));
         if (asked.ExtractEnd > clock.Today())
             throw new RuleException("The extract cannot end after today.", nameof(asked.ExtractEnd));
     }
@@ -122,6 +124,8 @@ public sealed class OffendingRuns(ServiceDatabase db, Sealer sealer, TimeProvide
             Links = File(InputKind.Links),
             Threshold = asked.Threshold,
             LeavesOutIndexDay = asked.LeavesOutIndexDay,
+            // The last day of an extract in the service is its own: nobody could answer otherwise here.
+            IsStrict = asked.Source is null,
         };
 
         InputFile? File(InputKind kind) => asked.Files.TryGetValue(kind, out var bytes) ? InputFile.InMemory(asked.Names.GetValueOrDefault(kind, $"{kind.ToString().ToLowerInvariant()}.csv"), bytes) : null;

@@ -81,8 +81,39 @@ public sealed class OffendingRunsTests : IAsyncLifetime
         var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
         using var scope = service.Scope();
         await Refused.AsAsync("The extract cannot end after today.", () => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2021, 9, 1) }, default));
-        foreach (var wrong in new[] { Asked() with { MonthsBefore = 0 }, Asked() with { MonthsAfter = 121 } })
-            await Refused.AsAsync("A window is 1 to 120 months long.", () => scope.Get<OffendingRuns>().RunAsync(by, wrong, default));
+        await Refused.AsAsync("Months before: a window is 1 to 120 months long.", () => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { MonthsBefore = 0 }, default));
+        await Refused.AsAsync("Months after: a window is 1 to 120 months long.", () => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { MonthsAfter = 121 }, default));
+    }
+
+    [Fact]
+    public async Task Run_OfOffencesOfNobodyAsked_IsRefused_UnlessThereIsNoneOrLinksAreGiven()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        using var scope = service.Scope();
+        await Refused.AsAsync(
+            "No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.",
+            () => scope.Get<OffendingRuns>().RunAsync(by, With("PNC1,2019-06-15,x\nPNC2,,x\n"), default));
+        foreach (var taken in new[] { With(""), With("a3,,x\nPNC1,2019-06-15,x\n"), With("PNC1,2019-06-15,x\n", "left_id,right_id,probability\na1,PNC9,0.99\n") })
+            (await scope.Get<OffendingRuns>().RunAsync(by, taken, default)).ShouldBeGreaterThan(0);
+
+        NewRun With(string offences, string? links = null)
+        {
+            var files = new Dictionary<InputKind, byte[]>(Asked().Files) { [InputKind.Offences] = Encoding.UTF8.GetBytes("id,offence_date,offence_code\n" + offences) };
+            if (links is not null)
+                files.Add(InputKind.Links, Encoding.UTF8.GetBytes(links));
+            return Asked() with { Files = files };
+        }
+    }
+
+    [Fact]
+    public async Task Run_OfAnExtractThatEndsBeforeEveryIndexDate_IsRefused_NamingTheFirst()
+    {
+        var by = service.ViewerOf(await service.AddAccountAsync(Role.Evaluator));
+        using var scope = service.Scope();
+        await Refused.AsAsync(
+            "The extract ends before every index date; the first is 2020-01-01. Give the last day that the extract covers.",
+            () => scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2019, 12, 31) }, default));
+        (await scope.Get<OffendingRuns>().RunAsync(by, Asked() with { ExtractEnd = new DateOnly(2020, 1, 1) }, default)).ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+namespace Steadfast.Core.Evaluation.PoliceData;
+
+/// <summary>
+/// Inputs that are well written and make a result of nobody's offences: the force's own numbers without links, and a last day
+/// before anybody's index date. Everybody would have no offence after, and it would read as a fall.
+/// </summary>
+internal sealed class ResultOfNothing(OffendingRequest request, People people, ExtractContent extract, bool foundAnybody)
+{
+    private DateOnly FirstIndexDate => DateOnly.FromDayNumber(people.IndexDays.Take(people.Cohort).Min());
+
+    private bool EndsBeforeAll => request.ExtractEnd < FirstIndexDate;
+
+    // A file with the heading alone says that nobody has an offence.
+    private bool SharesNoId => request.Links is null && extract.Rows > 0 && !foundAnybody;
+
+    public IEnumerable<Sentence> Warnings
+    {
+        get
+        {
+            if (SharesNoId)
+                yield return "No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.";
+            if (EndsBeforeAll)
+                yield return $"The extract ends before every index date; the first is {FirstIndexDate}. Give the last day that the extract covers.";
+        }
+    }
+
+    /// <exception cref="RuleException">It would be a result of nothing.</exception>
+    public void Refuse()
+    {
+        if (SharesNoId)
+            throw new RuleException("No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.", "Offences");
+        if (EndsBeforeAll)
+            throw new RuleException($"The extract ends before every index date; the first is {FirstIndexDate}. Give the last day that the extract covers.", "ExtractEnd");
+    }
+}
