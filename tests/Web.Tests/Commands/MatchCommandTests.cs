@@ -22,6 +22,19 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Match_PersonUnderTwoNumbers_IsSaidWithWhatToDo()
+    {
+        Write("a.csv", "id,given_name,family_name,date_of_birth\n1,Siân,Jones,2009-01-01\n2,Cai,ap Rhys,2008-05-06\n3,Bob,Hall,2007-02-03\n");
+        Write("b.csv", "id,given_name,family_name,date_of_birth\nx,Sian,Jones,2009-01-01\nx2,Sian,Jones,2009-01-01\ny,Cai,ap Rhys,2008-05-06\nz,Zed,Wu,2001-02-03\n");
+
+        var run = await SteadfastProgram.RunAsync(_folder, "match", "a.csv", "b.csv", "--out", "pairs.csv");
+
+        run.Output.ShouldContain("several 1");
+        run.Output.ShouldContain("several: found under more than one number; if the right file holds one person under several, run again with --many");
+        run.Output.ShouldNotContain("possible: ");
+    }
+
+    [Fact]
     public async Task Match_FaultyFile_NamesEachFaultAndWritesNothing()
     {
         Write("a.csv", "id,given_name\n1,Ann\n1,Bob\n,Cai\n");

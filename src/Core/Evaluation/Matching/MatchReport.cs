@@ -61,6 +61,10 @@ public static class MatchReport
         var bands = result.Candidates.GroupBy(pair => pair.Left).Select(pairs => Bands.Of([.. pairs.Select(pair => pair.Probability)])).ToLookup(band => band);
         int match = bands[Band.Match].Count(), possible = bands[Band.Possible].Count(), several = bands[Band.Several].Count();
         yield return $"of {files.Table.LeftCount} left records: match {match}, possible {possible}, several {several}, none {files.Table.LeftCount - match - possible - several}";
+        if (possible > 0)
+            yield return Invariant($"possible: one record, below the match band; look at these pairs (--threshold {Bands.Possible:0.00} writes them too)");
+        if (several > 0)
+            yield return "several: found under more than one number; if the right file holds one person under several, run again with --many, else look at these pairs";
     }
 
     private static string LevelsOf(RecordFiles files, Statistics.Matching.Learning.MatchModel model, int column)
