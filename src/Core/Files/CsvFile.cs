@@ -133,6 +133,8 @@ public sealed class CsvFile : IDisposable
     {
         while (_blocks.Next() is { } block)
         {
+            if (OtherFormat.IsSeenIn(block.Text))
+                throw new InputFaultsException(Name, 0, "", "this is not a CSV file but a workbook, a picture or a document; open it in a spreadsheet and save it as \"CSV UTF-8\"");
             _blocks.RefuseOtherEncodings(block);
             var rows = new CsvScanner(block.Text, block.FirstLine);
             while (rows.Next())

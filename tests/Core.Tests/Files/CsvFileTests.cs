@@ -25,6 +25,16 @@ public class CsvFileTests
         }
     }
 
+    [Theory]
+    [InlineData(0x50, 0x4B, 0x03, 0x04)]
+    [InlineData(0xD0, 0xCF, 0x11, 0xE0)]
+    [InlineData(0x89, 0x50, 0x4E, 0x47)]
+    [InlineData(0xFF, 0xD8, 0xFF, 0xE0)]
+    [InlineData(0x47, 0x49, 0x46, 0x38)]
+    public void Read_WorkbookOrPicture_IsNamedForWhatItIs(params int[] start) =>
+        Should.Throw<InputFaultsException>(() => CsvFile.Read(new MemoryStream([.. start.Select(each => (byte)each), 0x0A, 0x00]), "people.xlsx"))
+            .Faults.ShouldHaveSingleItem().Message.ShouldStartWith("this is not a CSV file");
+
     [Fact]
     public void Lines_AreThoseOfTheFile_WhenFieldsHoldLineEnds()
     {

@@ -27,7 +27,15 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         Words(main).ShouldContain("All offences together: ");
         Words(main).ShouldContain("McNemar’s exact test");
         page.Document.QuerySelector(".no-print figure")!.TextContent.ShouldContain("Each person's two rates");
-        page.Document.QuerySelector(".print-only figure")!.TextContent.ShouldNotContain("Dundee");
+        var printed = page.Document.QuerySelectorAll(".print-only figure").Select(figure => Words(figure.TextContent)).ToList();
+        printed[0].ShouldContain("Without an offence since the index date");
+        printed[1].ShouldNotContain("Dundee");
+        Days(page.Document.QuerySelector(".print-only figure")!).ShouldBe(["0", "30", "90", "180", "270", "365"]);
+        Days(page.Document.QuerySelectorAll(".no-print figure")[1]).ShouldContain("14");
+        var units = page.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")?.TextContent == "Every method").QuerySelectorAll("tbody tr").ToDictionary(row => Words(row.Children[0].TextContent), row => row.Children[2].TextContent);
+        units["Mean change of people’s monthly rates, sign-flip"].ShouldBe("to 1 person-month, after less before");
+        units["Rate ratio, exact"].ShouldBe("ratio");
+        main.ShouldMatch(@"All offences together: [+−0-9]+\u00A0%\.");
         Words(main).ShouldContain("Not to be passed on");
         var list = (await evaluator.GetAsync("/figures/offending")).Document.QuerySelector("main")!.TextContent;
         list.ShouldContain("30 compared of 30");
@@ -38,6 +46,7 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         var outside = (await steering.GetAsync(page.Address.PathAndQuery)).Document.QuerySelector("main")!.TextContent;
         outside.ShouldContain("This should not be taken to mean");
         outside.ShouldNotContain("Each person's two rates");
+        outside.ShouldNotContain("Without an offence since the index date");
         outside.ShouldNotContain("Dundee");
         outside.ShouldNotContain("Cardiff");
         outside.ShouldContain("Sites with few people are not shown");
@@ -54,6 +63,23 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         var page = await MeasureAsync(lead, "id,index_date,site\na,1/2/2020,Cardiff\n", Offences);
         page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("The people (people.csv):2: index_date:");
         page.Document.QuerySelector("#Input_MonthsBefore")!.GetAttribute("value").ShouldBe("12");
+        page.Find(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#Input_Cohort");
+        page.Text.ShouldContain("Choose the files again: The people (people.csv), The offences (extract.csv).");
+        page.Find("main form details")!.HasAttribute("open").ShouldBeFalse();
+        var more = await MeasureAsync(lead, Cohort, "PK\u0003\u0004xl/workbook.xml", "id,index_date,site\nk1,2020-01-01,North\n");
+        more.Errors.ShouldBe(["The offences (extract.csv): this is not a CSV file but a workbook, a picture or a document; open it in a spreadsheet and save it as \"CSV UTF-8\""]);
+        more.Text.ShouldContain("People to compare with (others.csv)");
+        more.Find("main form details")!.HasAttribute("open").ShouldBeTrue();
+        (await lead.GetAsync("/figures/offending/new")).Text.ShouldNotContain("Choose the files again");
+    }
+
+    [Fact]
+    public async Task MonthsLeftEmpty_AreNamedEach()
+    {
+        var lead = await host.SignedInAsync(Role.NationalLead, null);
+        var page = await lead.SubmitAsync((await lead.GetAsync("/figures/offending/new")).Form(), ("Input.MonthsBefore", ""), ("Input.MonthsAfter", ""));
+        page.Errors.ShouldContain("Months before: enter a number of months");
+        page.Errors.ShouldContain("Months after: enter a number of months");
     }
 
     [Fact]
@@ -140,6 +166,8 @@ public sealed class OffendingPagesTests(WebHost host) : IClassFixture<WebHost>
         var evaluator = await host.SignedInAsync(Role.Evaluator, null);
         (await evaluator.GetAsync("/figures/offending/9999")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
+
+    private static IEnumerable<string> Days(AngleSharp.Dom.IElement figure) => figure.QuerySelectorAll("tbody th").Select(day => day.TextContent);
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -63,6 +63,13 @@ public sealed class MeasureOffendingModel(OffendingRuns runs, Wording words) : P
         new(nameof(IndexDateIs.Referral), "The referral"), new(nameof(IndexDateIs.StartOfSupport), "The start of support"), new(nameof(IndexDateIs.FirstMeeting), "The first meeting"),
     ];
 
+    /// <summary>The files that were sent, as they are called in faults. No browser keeps them over an error.</summary>
+    public IReadOnlyList<KeyValuePair<InputKind, string>> Chosen =>
+        [.. Given().Where(given => given.File is not null).Select(given => KeyValuePair.Create(given.Kind, $"{words[InputNames.Of(given.Kind)]} ({given.File!.FileName})"))];
+
+    /// <summary>Whether anything is chosen or filled in among what is folded away.</summary>
+    public bool HasMore => Input.Threshold != OffendingRequest.MatchThreshold || Chosen.Any(chosen => chosen.Key is not (InputKind.Cohort or InputKind.Offences));
+
     public void OnGet() => Input.FormKey = Ids.New();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -77,14 +84,14 @@ public sealed class MeasureOffendingModel(OffendingRuns runs, Wording words) : P
                 LeavesOutIndexDay = Input.LeaveOutIndexDay,
                 FormKey = Input.FormKey,
                 Threshold = Input.Threshold ?? OffendingRequest.MatchThreshold,
-                Names = Given().Where(given => given.File is not null).ToDictionary(given => given.Kind, given => $"{words[InputNames.Of(given.Kind)]} ({given.File!.FileName})"),
+                Names = Chosen.ToDictionary(),
             };
             if (!await this.AllowedAsync(words, async () => number = await runs.RunAsync(HttpContext.Viewer(), asked, cancel)))
                 return Page();
         }
         catch (InputFaultsException wrong)
         {
-            FaultSentences.Add(ModelState, words, wrong);
+            FaultSentences.Add(ModelState, words, wrong, file => $"Input.{Chosen.First(chosen => chosen.Value == file).Key}");
             return Page();
         }
 

@@ -41,7 +41,7 @@ public class ReleasedOffendingTests
     [Fact]
     public void Outside_AWarningOfFewPeople_IsLeftOut()
     {
-        var result = Result(("Cardiff", 14)) with { Warnings = ["3 of 17 people have an index date after the extract's end and are not compared.", "The windows differ in length."] };
+        var result = Result(("Cardiff", 14)) with { Warnings = ["3 of 17 people have an index date after the extract's end and are not compared.", "Of the offences, 1 is dated after the extract's end and is not counted; is the end right?", "The windows differ in length."] };
         ReleasedOffending.Outside(result, ReleaseProfile.Below(5)).Result.Warnings.ShouldBe(["The windows differ in length."]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Steadfast.Core.Evaluation.PoliceData;
+using Steadfast.Core.Evaluation.PoliceData.Runs;
 using Steadfast.Core.Evaluation.Release;
 using Steadfast.Web.Charts;
 using Steadfast.Web.Language;
@@ -9,6 +10,8 @@ namespace Steadfast.Web.Pages.Figures.Offending;
 /// <summary>A result's pictures, in the reader's language, and its figures as people read them.</summary>
 public sealed class OffendingCharts(ReleasedOffending released, Wording words)
 {
+    private static readonly int[] FixedDays = [30, 90, 180, 270, .. Enumerable.Range(1, OffendingRuns.MostMonths / 12).Select(years => 365 * years)];
+
     private OffendingResult Result => released.Result;
 
     public BarChart Funnel => new(
@@ -25,6 +28,13 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
         words["Without an offence since the index date"], words["Share of people with no offence yet, by day, with its 95 % interval (Kaplan-Meier)."], words["Days"],
         [new LineSeries(words["No offence yet"], [new LinePoint(0, 1), .. Result.FirstOffence.Select(step => new LinePoint(step.Day, step.Share, step.Low, step.High))], Steps: true)],
         Most: 1, ShowY: share => $"{100 * share:0} %");
+
+    /// <summary>The same at fixed days, for print: on its own days the curve has a step, and a row, for each person.</summary>
+    public LineChart FirstOffenceAtFixedDays => FirstOffence with
+    {
+        Description = words["Share of people with no offence yet, at fixed days, with its 95 % interval (Kaplan-Meier)."],
+        Series = [new LineSeries(words["No offence yet"], [new LinePoint(0, 1), .. FixedDays.Where(day => day <= Result.FirstOffence[^1].Day).Select(At)])],
+    };
 
     public SlopeChart People => new(
         words["Each person's two rates"], words["Offences a month before and after, a line for each person; dashed where it rose, thicker where several are alike."],
@@ -71,12 +81,25 @@ public sealed class OffendingCharts(ReleasedOffending released, Wording words)
         _ => code,
     };
 
+    /// <summary>What a method's estimate and interval are counted in.</summary>
+    public static string MethodUnit(string code) => code switch
+    {
+        "sign_flip" or "wilcoxon" => "to 1 person-month, after less before",
+        "survival_first_offence" => "share of people",
+        _ => "ratio",
+    };
+
+    /// <summary>Keeps a number and its percent sign on one line.</summary>
+    public static string Unbroken(string said) => said.Replace(" %", "\u00A0%", StringComparison.Ordinal);
+
     public static string CovariateName(string code) => code switch
     {
         "offences earlier before" => "Offences, earlier in the window",
         "offences in the last quarter before" => "Offences, its last quarter",
         _ => code,
     };
+
+    private LinePoint At(int day) => Result.FirstOffence.LastOrDefault(step => step.Day <= day) is { } step ? new(day, step.Share, step.Low, step.High) : new(day, 1);
 
     private MethodResult Method(string name) => Result.Methods.Single(method => method.Name == name);
 
