@@ -68,12 +68,22 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
         referral.MoveTo(ReferralStatus.Closed);
         (referral.ClosedOn, referral.ClosureReason) = (clock.Today(), reason);
         await holding.EndHoldsAsync(referral.Id, cancel);
+        await NothingIsPlannedAsync(referral, cancel);
         var ending = new Ending { Id = formKey ?? Ids.New(), ReferralId = referral.Id, YoungPersonId = referral.YoungPersonId, On = clock.Today(), Reason = reason, InTheirWords = words.Seal(inTheirWords), Summary = words.Seal(summary), AccountId = by.AccountId };
         db.Endings.Add(ending);
         await news.TellAsync(referral, words, cancel);
         db.Record(new Deed(ActKind.CaseEnded, by.AccountId, referral.YoungPersonId, ending.Id, ending.Summary));
         await db.SaveChangesAsync(cancel);
     }, cancel);
+
+    // A next contact after the end would be on nobody's day; another referral of theirs may still go on.
+    private async Task NothingIsPlannedAsync(Referral ended, CancellationToken cancel)
+    {
+        if (await db.Referrals.AnyAsync(r => r.YoungPersonId == ended.YoungPersonId && r.Id != ended.Id && r.Status != ReferralStatus.Closed && r.Status != ReferralStatus.Signposted, cancel))
+            return;
+        var person = await db.YoungPeople.SingleAsync(p => p.Id == ended.YoungPersonId, cancel);
+        (person.NextContactOn, person.NextContactAt, person.NextContactPlan) = (null, null, null);
+    }
 
     /// <summary>Hands a young person from the worker who leads now to another of the site.</summary>
     /// <param name="formKey">The form's own key: sent twice, it has one effect.</param>

@@ -3,6 +3,7 @@ using Steadfast.Core.Access;
 using Steadfast.Core.Acts;
 using Steadfast.Core.Calendar;
 using Steadfast.Core.Database;
+using Steadfast.Core.Referrals;
 using Steadfast.Core.Vault;
 using Steadfast.Core.YoungPeople;
 
@@ -46,8 +47,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     {
         if (told.HappenedAt > clock.Instant())
             throw NotHappenedYet();
-        if (told.NextOn < clock.Today())
-            throw NextTooEarly(nameof(told.NextOn));
+        NextMustBeSoon(told.NextOn, clock.Today(), nameof(told.NextOn));
         if (await db.Contacts.AnyAsync(c => c.FormKey == told.FormKey, cancel))
             return;
         told = await WithTheWishKeptAsync(person.Id, told, cancel);
@@ -60,19 +60,34 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
 
     internal static RuleException NotHappenedYet() => new RuleException("This has not happened yet. Plan it as the next contact instead.", "On");
 
-    internal static RuleException NextTooEarly(string about) => new RuleException("The next contact must be today or later.", about);
+    /// <param name="about">The name of the answer.</param>
+    internal static void NextMustBeSoon(DateOnly? next, DateOnly today, string about)
+    {
+        if (next < today)
+            throw new RuleException("The next contact must be today or later.", about);
+        if (next > today.AddYears(1))
+            throw new RuleException("The next contact lies within a year. Check the year.", about);
+    }
 
     /// <summary>Plans the next try or meeting, or leaves it open.</summary>
-    public async Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null)
+    public Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null) => db.InTurnAsync(person.Id, async () =>
     {
-        if (on < clock.Today())
-            throw NextTooEarly("On");
+        NextMustBeSoon(on, clock.Today(), "On");
+        // Nobody's day would show it.
+        if (on is not null && await HasEndedAsync(person.Id, cancel))
+            throw new RuleException("The work with them has ended. Say that they came back, then plan the next contact.");
         (person.NextContactOn, person.NextContactAt) = (on, on is null ? null : at);
         person.NextContactPlan = words.Change(person.NextContactPlan, plan);
         if (!db.ChangeTracker.HasChanges())
             return;
         db.Record(new Deed(ActKind.NextContactPlanned, by.AccountId, person.Id, person.Id));
         await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    private async Task<bool> HasEndedAsync(Guid youngPersonId, CancellationToken cancel)
+    {
+        var statuses = await db.Referrals.Where(r => r.YoungPersonId == youngPersonId).Select(r => r.Status).ToListAsync(cancel);
+        return statuses.Count > 0 && statuses.TrueForAll(status => status is ReferralStatus.Closed or ReferralStatus.Signposted);
     }
 
     /// <param name="formKey">Sent twice, it is written once.</param>

@@ -20,6 +20,8 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
 
     public const string GoThere = "Appointment";
 
+    public const string TheyGo = "Appointment, they go by themselves";
+
     public const string SayHowItWent = "Say how the appointment went";
 
     public async Task<IReadOnlyList<ToDo>> ForAsync(Viewer viewer, DateOnly today, CancellationToken cancel)
@@ -34,7 +36,7 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
             where a.Status == AppointmentStatus.Arranged && a.On <= today
                 && (a.WorkerId == viewer.AccountId || a.SecondWorkerId == viewer.AccountId || (a.WorkerId == null && lead.Contains(p.Id)) || a.On <= late)
             orderby a.On, a.Id
-            select new Row(a.Id, a.On, a.At, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName)).ToListAsync(cancel);
+            select new Row(a.Id, a.On, a.At, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName, a.WorkerId == null)).ToListAsync(cancel);
         return rows.ConvertAll(r => ToDo(r, today));
     }
 
@@ -43,8 +45,8 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
         var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName);
         // An hour after it began there is something to tell.
         var gone = row.On < today || (row.At is { } at && row.On.AtLondon(at).AddHours(1) < clock.Instant());
-        return new ToDo(gone ? SayHowItWent : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On) { At = row.At, IsAppointment = true }.About(name);
+        return new ToDo(gone ? SayHowItWent : row.ByThemselves ? TheyGo : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On) { At = row.At, IsAppointment = true }.About(name);
     }
 
-    private sealed record Row(Guid Id, DateOnly On, TimeOnly? At, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName);
+    private sealed record Row(Guid Id, DateOnly On, TimeOnly? At, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, bool ByThemselves);
 }

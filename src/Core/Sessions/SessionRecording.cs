@@ -70,8 +70,7 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, As
     {
         if (told.Contact.HappenedAt > clock.Instant())
             throw Recording.NotHappenedYet();
-        if (told.Contact.NextOn < clock.Today())
-            throw Recording.NextTooEarly(nameof(NewContact.NextOn));
+        Recording.NextMustBeSoon(told.Contact.NextOn, clock.Today(), nameof(NewContact.NextOn));
         if (told.Contact.Minutes is < 1 or > LongestMinutes)
             throw TooShortOrTooLong();
         if (told.SecondWorkerId == by.AccountId)

@@ -27,6 +27,9 @@ public static class Shown
     /// <summary>Friday 27 March.</summary>
     public static string Day(DateOnly day) => $"{(Wording.IsWelsh ? WelshDays : EnglishDays)[(int)day.DayOfWeek]} {day.Day} {Month(day.Month)}";
 
+    /// <summary>Friday 27 March, with its year where that is not the one of <paramref name="today"/>.</summary>
+    public static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? Day(day) : $"{Day(day)} {day.Year}";
+
     /// <summary>27 March 2026, 14:05, from an instant in UTC.</summary>
     public static string DateTime(DateTime utc) => $"{Date(utc.ToLondonDay())}, {Time(utc)}";
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Steadfast.Web.Language;
 
 namespace Steadfast.Web.Ui;
 
@@ -7,7 +8,7 @@ namespace Steadfast.Web.Ui;
 /// Sentences for checks that were given none, and a readable name for a property without one. A page does better with its
 /// own: [Required(ErrorMessage = "Say who agreed the hold")].
 /// </summary>
-internal sealed class DefaultSentences : IValidationMetadataProvider, IDisplayMetadataProvider
+internal sealed class DefaultSentences(Wording words) : IValidationMetadataProvider, IDisplayMetadataProvider
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
@@ -21,7 +22,7 @@ internal sealed class DefaultSentences : IValidationMetadataProvider, IDisplayMe
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
         if (context.Key.Name is { Length: > 0 } name && !context.Attributes.OfType<DisplayAttribute>().Any())
-            context.DisplayMetadata.DisplayName ??= () => Titles.Of(name);
+            context.DisplayMetadata.DisplayName ??= () => words[Titles.Of(name)];
     }
 
     private static string? Sentence(ValidationAttribute check) => check switch

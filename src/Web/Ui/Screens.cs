@@ -31,7 +31,7 @@ public static class Screens
             {
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelBinderProviders.Insert(0, new DateBinderProvider(words));
-                options.ModelMetadataDetailsProviders.Add(new DefaultSentences());
+                options.ModelMetadataDetailsProviders.Add(new DefaultSentences(words));
                 Say(options.ModelBindingMessageProvider, words);
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => new WordingLocalizer(words));

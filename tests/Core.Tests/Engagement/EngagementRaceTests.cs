@@ -30,6 +30,7 @@ public sealed class EngagementRaceTests
         ["try later when the work has ended"] = new(NoSuchChoice, EndAsync, c => DecideAsync(c, JointChoice.TryLater)) { OtherMayFollow = true },
         ["hold together when the work has ended"] = new(NoSuchChoice, EndAsync, c => DecideAsync(c, JointChoice.Hold)) { OtherMayFollow = true, Then = NoHoldIsLeftAsync },
         ["try later when it is on hold"] = new("A referral that is on hold leaves no such choice.", HoldAsync, c => DecideAsync(c, JointChoice.TryLater)) { OtherMayFollow = true },
+        ["plan the next contact when the work has ended"] = new("The work with them has ended. Say that they came back, then plan the next contact.", EndAsync, c => c.PlanNextAsync(In(c, 3))) { OtherMayFollow = true },
         ["take back to a worker who leaves"] = new("The worker they knew is no longer here. Choose who takes up with them.", LeaveAsync, c => c.TakeBackAsync()) { Given = EndAsync, OtherMayFollow = true },
         ["a wish when somebody of the family is written down"] = new("Say who wishes this: choose who you spoke to.", AddMotherAsync, WishAsync) { OtherMayFollow = true },
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Steadfast.Core.Acts;
 using Steadfast.Core.Database;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Referrals;
@@ -32,6 +33,45 @@ public sealed class EngagementRulesTests
     {
         await using var one = await OneCase.StartAsync();
         await Refused.AsAsync("The next contact must be today or later.", () => one.RecordAsync("contact", 0, Today.AddDays(-1)));
+    }
+
+    [Fact]
+    public async Task NextContact_InAYearThatWasMistyped_IsRefused()
+    {
+        await using var one = await OneCase.StartAsync();
+        await Refused.AsAsync("The next contact lies within a year. Check the year.", () => one.RecordAsync("contact", 0, Today.AddYears(1).AddDays(1)));
+        await Refused.AsAsync("The next contact lies within a year. Check the year.", () => one.PlanNextAsync(Today.AddYears(78)));
+        await one.PlanNextAsync(Today.AddYears(1));
+    }
+
+    [Fact]
+    public async Task Ending_LeavesNothingPlanned_AndNothingIsPlannedUntilTheyComeBack()
+    {
+        await using var one = await OneCase.StartAsync();
+        await one.PlanNextAsync(Today.AddDays(3));
+        await one.EndAsync("support_no_longer_required", null);
+        (await one.NextContactAsync()).ShouldBeNull();
+        await Refused.AsAsync("The work with them has ended. Say that they came back, then plan the next contact.", () => one.PlanNextAsync(Today.AddDays(3)));
+        await one.TakeBackAsync();
+        await one.PlanNextAsync(Today.AddDays(3));
+        (await one.NextContactAsync()).ShouldBe(Today.AddDays(3));
+        (await one.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ending_OfOneOfTwoReferrals_LeavesWhatIsPlanned()
+    {
+        await using var one = await OneCase.StartAsync();
+        await using (var db = one.Service.Open())
+        {
+            var other = new Referral { YoungPersonId = one.Person.Id, Reference = "RCDF-99-Z", SiteId = one.Person.SiteId, Status = ReferralStatus.Waiting, CreatedAt = one.By.Now.AddDays(-400) };
+            db.Referrals.Add(other);
+            db.Record(new Deed(ActKind.ReferralReceived, null, one.Person.Id, other.Id));
+            await db.SaveChangesAsync();
+        }
+        await one.PlanNextAsync(Today.AddDays(3));
+        await one.EndAsync("support_no_longer_required", null);
+        (await one.NextContactAsync()).ShouldBe(Today.AddDays(3));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Steadfast.Core.Access;
 using Steadfast.Core.Engagement;
 using Steadfast.Core.Workforce;
@@ -35,6 +36,14 @@ public sealed class OneCase : IAsyncDisposable
 
     public Task RecordAsync(string kind, int daysAgo, DateOnly? next = null, Guid? formKey = null) => DoAsync((scope, opened) =>
         scope.Get<Recording>().RecordAsync(By, opened.Person, opened.Words, new NewContact(formKey ?? Guid.NewGuid(), kind, By.Now.AddDays(-daysAgo)) { Way = "knock", NextOn = next }, CancellationToken.None));
+
+    public Task PlanNextAsync(DateOnly on) => DoAsync((scope, opened) => scope.Get<Recording>().PlanNextAsync(By, opened.Person, opened.Words, on, null, CancellationToken.None));
+
+    public async Task<DateOnly?> NextContactAsync()
+    {
+        await using var db = Service.Open();
+        return (await db.YoungPeople.SingleAsync(p => p.Id == Person.Id)).NextContactOn;
+    }
 
     public Task HoldAsync(DateOnly reviewOn, Guid? formKey = null) => DoAsync((scope, opened) =>
         scope.Get<Holding>().HoldAsync(By, opened.Episode, opened.Words, new NewHold(reviewOn, "Away for a while", "His mum", "He has my number") { FormKey = formKey ?? Guid.NewGuid() }, CancellationToken.None));

@@ -164,14 +164,27 @@ public sealed class ArrangingTests : IAsyncLifetime
         var id = await PairAsync(one.Worker.Id, mentor.Id);
         foreach (var who in new[] { one.Worker, mentor })
         {
-            using var piece = one.Service.Scope();
-            var waiting = await new Core.MyDay.AppointmentsToDo(piece.Get<ServiceDatabase>(), one.Service.Sealer, one.Service.Clock).ForAsync(one.Service.ViewerOf(who), Today, default);
-            waiting.ShouldHaveSingleItem().Path.ShouldEndWith($"{id}");
+            var waiting = (await DayOfAsync(who)).ShouldHaveSingleItem();
+            waiting.Path.ShouldEndWith($"{id}");
+            waiting.English.ShouldBe("Appointment");
         }
         await MoveToAsync(id, Today.AddDays(7), null);
         await using var db = one.Service.Open();
         (await db.Appointments.SingleAsync(a => a.MovedFromId == id)).SecondWorkerId.ShouldBe(mentor.Id);
         (await one.Service.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NobodyOfUsGoes_AndTheLeadKnowsSo()
+    {
+        await PairAsync(null, null);
+        (await DayOfAsync(one.Worker)).ShouldHaveSingleItem().English.ShouldBe("Appointment, they go by themselves");
+    }
+
+    private async Task<IReadOnlyList<Core.MyDay.ToDo>> DayOfAsync(Account who)
+    {
+        using var piece = one.Service.Scope();
+        return await new Core.MyDay.AppointmentsToDo(piece.Get<ServiceDatabase>(), one.Service.Sealer, one.Service.Clock).ForAsync(one.Service.ViewerOf(who), Today, default);
     }
 
     private async Task<Guid> PairAsync(Guid? first, Guid? second)

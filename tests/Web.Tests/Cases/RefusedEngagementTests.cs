@@ -57,6 +57,7 @@ public sealed class RefusedEngagementTests(WebHost host) : IClassFixture<WebHost
         foreach (var (field, sentence, answers) in refused)
             (await mine.Browser.RefusedAsync(form, field, sentence, [.. told, .. answers])).Find("#Input_Note")!.TextContent.Trim().ShouldBe("A long talk");
         await mine.Browser.RefusedAsync((await mine.GetAsync("/next-contact")).Form(), "Input.On", "The next contact must be today or later.", CasePages.Day("Input.On", Today.AddDays(-1)));
+        await mine.Browser.RefusedAsync((await mine.GetAsync("/next-contact")).Form(), "Input.On", "The next contact lies within a year. Check the year.", CasePages.Day("Input.On", Today.AddYears(2)));
         await using var db = host.Service.Open();
         (await db.Contacts.CountAsync(c => c.YoungPersonId == mine.Person.Id)).ShouldBe(0);
         (await db.YoungPeople.SingleAsync(p => p.Id == mine.Person.Id)).NextContactOn.ShouldBeNull();
@@ -93,9 +94,12 @@ public sealed class RefusedEngagementTests(WebHost host) : IClassFixture<WebHost
         var handOver = await manager.RefusedAsync((await manager.GetAsync($"{mine.Href}/hand-over")).Form(), "Input.WorkerId", "They already work with this worker.", ("Input.Why", "On leave"), ("Input.WorkerId", mine.Worker.Id.ToString()));
         handOver.Find("#Input_Why")!.TextContent.Trim().ShouldBe("On leave");
         var back = (await mine.GetAsync("/return")).Form();
+        var next = (await mine.GetAsync("/next-contact")).Form();
         await mine.Browser.RefusedAsync(back, null, "Only after a hold or an ending can somebody come back; this referral is open.", ("Input.How", "He rang"));
 
         await mine.SendAsync("/end", ("Input.Reason", "support_no_longer_required"), ("Input.InTheirWords", "I am fine"));
+        await mine.Browser.RefusedAsync(next, null, "The work with them has ended. Say that they came back, then plan the next contact.", CasePages.Day("Input.On", Today.AddDays(3)));
+        (await mine.GetAsync("")).Text.ShouldContain("None: the work has ended, and the door stays open.");
         await using (var db = host.Service.Open())
         {
             (await db.Users.SingleAsync(u => u.Id == mine.Worker.Id)).DisabledAt = host.Clock.Instant();

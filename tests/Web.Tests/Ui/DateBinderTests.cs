@@ -72,7 +72,7 @@ public sealed class DateBinderTests : IAsyncLifetime
         var client = app.GetTestClient();
         client.DefaultRequestHeaders.Add("Cookie", "language=cy");
         var answer = await PostAsync(client, ("ReviewDate.Day", "12"), ("ReviewDate.Month", ""), ("ReviewDate.Year", "2026"));
-        answer.Errors.ShouldBe(["Rhaid i Dyddiad adolygu gynnwys mis"]);
+        answer.Errors.ShouldBe(["Dyddiad adolygu: mis yn eisiau"]);
     }
 
     private Task<Answer> PostAsync(string day, string month, string year) =>

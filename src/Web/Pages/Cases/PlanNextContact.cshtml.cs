@@ -43,7 +43,7 @@ public sealed class PlanNextContactModel(CaseDoor door, Recording recording, Wor
             return NotFound();
         if (!ModelState.IsValid || !await this.AllowedAsync(words, () => recording.PlanNextAsync(HttpContext.Viewer(), opened.Person, opened.Words, Input.On, Input.Plan, cancel, Input.At)))
             return Page();
-        TempData["Done"] = words["Next contact is planned for {0}", Shown.Day(Input.On!.Value)];
+        TempData["Done"] = words["Next contact is planned for {0}", Shown.Day(Input.On!.Value, clock.Today())];
         return Redirect(Head.Href);
     }
 
