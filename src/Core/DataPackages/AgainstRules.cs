@@ -14,6 +14,7 @@ internal sealed class AgainstRules(DateOnly today)
 {
     private static readonly RuleException NotYet = Details.NotYet();
     private static readonly RuleException BornLater = Details.BornLater();
+    private static readonly RuleException BornTooEarly = Details.BornTooEarly();
     private static readonly RuleException NoReason = ComingAndGoing.NoReason();
     private static readonly RuleException AlreadyWithThem = Involvements.AlreadyWithThem();
     private readonly List<Found> _found = [];
@@ -65,6 +66,8 @@ internal sealed class AgainstRules(DateOnly today)
                 Array.Resize(ref _births, Math.Max(256, 2 * person + 1));
             if (person >= 0)
                 _births[person] = births[row];
+            if (births[row] != DecodedRows.NotKnown && births[row] < today.AddYears(-Details.OldestEver).DayNumber)
+                Add(PackageFiles.YoungPeople, "date_of_birth", rows.Lines[row], BornTooEarly);
         }
     }
 

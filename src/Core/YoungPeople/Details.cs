@@ -23,10 +23,15 @@ public sealed record PersonDetails(string GivenName, string FamilyName)
 /// <summary>Changes what is written about a young person. Each change is an act, and words left as they were are left sealed as they are.</summary>
 public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider clock)
 {
+    /// <summary>Whoever was a young person when records began, in years.</summary>
+    internal const int OldestEver = 60;
+
     public Task ChangeAsync(Viewer by, YoungPerson person, PersonWords words, PersonDetails told, CancellationToken cancel) => db.InTurnAsync(person.Id, async () =>
     {
         if (told.DateOfBirth > clock.Today())
             throw BornLater();
+        if (told.DateOfBirth != person.DateOfBirth && told.DateOfBirth < clock.Today().AddYears(-OldestEver))
+            throw BornTooEarly();
         var before = (person.GivenName, person.FamilyName, person.KnownAs);
         SetNames(person, words, told);
         SetWhereabouts(person, words, told);
@@ -68,6 +73,8 @@ public sealed class Details(ServiceDatabase db, NameSearch search, TimeProvider 
         db.Record(new Deed(ActKind.EducationRecorded, by.AccountId, person.Id, formKey));
         await db.SaveChangesAsync(cancel);
     }, cancel);
+
+    internal static RuleException BornTooEarly() => new RuleException("This date of birth would make them older than 60. Check the year.", nameof(PersonDetails.DateOfBirth));
 
     internal static RuleException BornLater() => new RuleException("The date of birth must be in the past.", nameof(PersonDetails.DateOfBirth));
 

@@ -12,6 +12,7 @@ public sealed class AgainstRulesTests : IDisposable
 
     [Theory]
     [InlineData("young_people.csv", "id,date_of_birth", "Y1,2026-11-23", "date_of_birth", "The date of birth must be in the past.")]
+    [InlineData("young_people.csv", "id,date_of_birth", "Y1,1966-11-21", "date_of_birth", "This date of birth would make them older than 60. Check the year.")]
     [InlineData("education.csv", "young_person_id,recorded_on", "Y1,2026-11-23", "recorded_on", "The day must be today or earlier.")]
     [InlineData("outcomes.csv", "young_person_id,recorded_on", "Y1,2026-11-23", "recorded_on", "The day must be today or earlier.")]
     [InlineData("agencies.csv", "young_person_id,started_on", "Y1,2026-11-23", "started_on", "The first day must be today or earlier.")]
@@ -40,6 +41,7 @@ public sealed class AgainstRulesTests : IDisposable
 
     [Theory]
     [InlineData("young_people.csv", "id,date_of_birth", "Y1,2026-11-22")]
+    [InlineData("young_people.csv", "id,date_of_birth", "Y1,1966-11-22")]
     [InlineData("plans.csv", "id,young_person_id,agreed_on,contacts_per_week", "P1,Y1,2026-11-22,7")]
     [InlineData("contacts.csv", "id,young_person_id,happened_at,minutes", "C1,Y1,2026-11-22T23:59,720")]
     [InlineData("contacts.csv", "id,young_person_id,happened_at", "C1,Y1,2009-05-12")]

@@ -51,6 +51,7 @@ public sealed class InvolvementsTests : IAsyncLifetime
     [Fact]
     public async Task Birth_Tomorrow_OrASchoolFromTomorrow_IsRefused()
     {
+        await Refused.AsAsync("This date of birth would make them older than 60. Check the year.", () => one.DoAsync((piece, on) => piece.Get<Details>().ChangeAsync(one.By, on.Person, on.Words, new("Rhys", "Bowen") { DateOfBirth = new(1900, 2, 1) }, default)));
         await Refused.AsAsync("The date of birth must be in the past.", () => one.DoAsync((piece, on) => piece.Get<Details>().ChangeAsync(one.By, on.Person, on.Words, new("Rhys", "Bowen") { DateOfBirth = Today.AddDays(1) }, default)));
         await Refused.AsAsync("The day must be today or earlier.", () => one.DoAsync((piece, on) => piece.Get<Details>().RecordEducationAsync(one.By, on.Person, Ids.New(), Today.AddDays(1), "school", default)));
     }

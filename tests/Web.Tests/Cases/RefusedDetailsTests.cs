@@ -13,6 +13,7 @@ public sealed class RefusedDetailsTests(WebHost host) : IClassFixture<WebHost>
     public async Task Birth_OrASchool_FromADayToCome_IsRefused_AndNothingIsChanged()
     {
         var mine = await CasePages.OfAsync(host);
+        await mine.Browser.RefusedAsync((await mine.GetAsync("/details/edit")).Form(), "Input.DateOfBirth", "This date of birth would make them older than 60. Check the year.", CasePages.Day("Input.DateOfBirth", new DateOnly(1900, 2, 1)));
         var page = await mine.Browser.RefusedAsync((await mine.GetAsync("/details/edit")).Form(), "Input.DateOfBirth", "The date of birth must be in the past.", [("Input.Address", "1 Heol y Bont"), .. CasePages.Day("Input.DateOfBirth", Today.AddDays(1))]);
         page.Find("#Input_Address")!.TextContent.Trim().ShouldBe("1 Heol y Bont");
         (await mine.GetAsync("/details")).Text.ShouldNotContain("Heol y Bont");
