@@ -77,9 +77,12 @@ public sealed class ExtractPagesTests(WebHost host) : IClassFixture<WebHost>
         zip.Entries.Select(entry => entry.Name).ShouldBe(["cohort.csv", "offences.csv", "links.csv"]);
         using var cohort = new StreamReader(zip.Entries[0].Open());
         (await cohort.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(7);
+        var wrong = await evaluator.SubmitAsync(page.Form(), ("Input.Extract", extract.Path.Split('/')[^1]), ("Input.IndexDateIs", "Referral"), ("Input.MonthsBefore", ""), ("Input.MonthsAfter", "121"));
+        wrong.Errors.ShouldBe(["Months before: enter a number of months", "Months after: a window is 1 to 120 months long."]);
         var result = await evaluator.SubmitAsync(page.Form(), ("Input.Extract", extract.Path.Split('/')[^1]), ("Input.IndexDateIs", "Referral"));
         result.Errors.ShouldBeEmpty();
         result.Heading.ShouldStartWith("Result");
+        result.Text.ShouldContain("The extract ends before every index date");
         result.Text.ShouldContain("How sure a link has to be");
     }
 
