@@ -36,17 +36,18 @@ public sealed class AppointmentsToDo(ServiceDatabase db, Sealer sealer, TimeProv
             where a.Status == AppointmentStatus.Arranged && a.On <= today
                 && (a.WorkerId == viewer.AccountId || a.SecondWorkerId == viewer.AccountId || (a.WorkerId == null && lead.Contains(p.Id)) || a.On <= late)
             orderby a.On, a.Id
-            select new Row(a.Id, a.On, a.At, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName, a.WorkerId == null)).ToListAsync(cancel);
+            select new Row(a.Id, a.On, a.At, p.Reference, p.Key, p.KnownAs, p.GivenName, p.FamilyName, a.WorkerId == null, a.Where)).ToListAsync(cancel);
         return rows.ConvertAll(r => ToDo(r, today));
     }
 
     private ToDo ToDo(Row row, DateOnly today)
     {
-        var name = ShownName.Of(sealer.WordsOf(row.Key), row.KnownAs, row.GivenName, row.FamilyName);
+        var words = sealer.WordsOf(row.Key);
+        var name = ShownName.Of(words, row.KnownAs, row.GivenName, row.FamilyName);
         // An hour after it began there is something to tell.
         var gone = row.On < today || (row.At is { } at && row.On.AtLondon(at).AddHours(1) < clock.Instant());
-        return new ToDo(gone ? SayHowItWent : row.ByThemselves ? TheyGo : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On) { At = row.At, IsAppointment = true }.About(name);
+        return new ToDo(gone ? SayHowItWent : row.ByThemselves ? TheyGo : GoThere, $"/cases/{row.Reference}/appointments/{row.Id}", row.On) { At = row.At, Where = words.Open(row.Where), IsAppointment = true }.About(name);
     }
 
-    private sealed record Row(Guid Id, DateOnly On, TimeOnly? At, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, bool ByThemselves);
+    private sealed record Row(Guid Id, DateOnly On, TimeOnly? At, string Reference, PersonKey Key, Sealed? KnownAs, Sealed GivenName, Sealed FamilyName, bool ByThemselves, Sealed? Where);
 }

@@ -18,6 +18,9 @@ public sealed record ToDo(string English, string Path, DateOnly? Due)
     /// <summary>The young person where a screen, a mail or a calendar may be read over a shoulder.</summary>
     public string? Initials { get; init; }
 
+    /// <summary>Where to be. On pages alone, as the name.</summary>
+    public string? Where { get; init; }
+
     /// <summary>Somewhere to be with a young person: it is counted and shown with the visits.</summary>
     public bool IsAppointment { get; init; }
 

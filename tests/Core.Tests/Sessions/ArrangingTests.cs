@@ -178,7 +178,8 @@ public sealed class ArrangingTests : IAsyncLifetime
     public async Task NobodyOfUsGoes_AndTheLeadKnowsSo()
     {
         await PairAsync(null, null);
-        (await DayOfAsync(one.Worker)).ShouldHaveSingleItem().English.ShouldBe("Appointment, they go by themselves");
+        var waiting = (await DayOfAsync(one.Worker)).ShouldHaveSingleItem();
+        (waiting.English, waiting.Where).ShouldBe(("Appointment, they go by themselves", "Park Street"));
     }
 
     private async Task<IReadOnlyList<Core.MyDay.ToDo>> DayOfAsync(Account who)
@@ -189,7 +190,7 @@ public sealed class ArrangingTests : IAsyncLifetime
 
     private async Task<Guid> PairAsync(Guid? first, Guid? second)
     {
-        var told = new NewAppointment("court", Today, new TimeOnly(15, 0)) { Details = new() { WorkerId = first, SecondWorkerId = second } };
+        var told = new NewAppointment("court", Today, new TimeOnly(15, 0)) { Details = new() { WorkerId = first, SecondWorkerId = second, Where = "Park Street" } };
         await one.DoAsync((piece, opened) => piece.Get<Arranging>().ArrangeAsync(one.By, opened.Person, opened.Words, told, CancellationToken.None));
         return told.FormKey;
     }
