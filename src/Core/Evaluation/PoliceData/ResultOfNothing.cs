@@ -13,23 +13,20 @@ internal sealed class ResultOfNothing(OffendingRequest request, People people, E
     // A file with the heading alone says that nobody has an offence.
     private bool SharesNoId => request.Links is null && extract.Rows > 0 && !foundAnybody;
 
-    public IEnumerable<Sentence> Warnings
-    {
-        get
-        {
-            if (SharesNoId)
-                yield return "No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.";
-            if (EndsBeforeAll)
-                yield return $"The extract ends before every index date; the first is {FirstIndexDate}. Give the last day that the extract covers.";
-        }
-    }
+    public IEnumerable<Sentence> Warnings => Rules().Select(rule => rule.Sentence);
 
     /// <exception cref="RuleException">It would be a result of nothing.</exception>
     public void Refuse()
     {
+        if (Rules().FirstOrDefault() is { } rule)
+            throw rule;
+    }
+
+    private IEnumerable<RuleException> Rules()
+    {
         if (SharesNoId)
-            throw new RuleException("No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.", "Offences");
+            yield return new RuleException("No id of the offences is an id of the people. Where the force has numbers of its own, give Links too; where none of these people has an offence, give a file with the heading alone.", "Offences");
         if (EndsBeforeAll)
-            throw new RuleException($"The extract ends before every index date; the first is {FirstIndexDate}. Give the last day that the extract covers.", "ExtractEnd");
+            yield return new RuleException($"The extract ends before every index date; the first is {FirstIndexDate}. Give the last day that the extract covers.", "ExtractEnd");
     }
 }
