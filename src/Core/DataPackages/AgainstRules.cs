@@ -142,12 +142,12 @@ internal sealed class AgainstRules(DateOnly today)
     /// <summary>What the numbers of decoded codes stand for.</summary>
     private static class Codes
     {
-        public static readonly int NotKnownReason = Position(BuiltInLists.ClosureReasons, BuiltInLists.NotKnown);
+        public static readonly int NotKnownReason = BuiltInLists.PositionOf(BuiltInLists.ClosureReasons, BuiltInLists.NotKnown);
 
-        private static readonly int OnHold = Position(BuiltInLists.ReferralStatuses, "on_hold");
-        private static readonly int Closed = Position(BuiltInLists.ReferralStatuses, "closed");
-        private static readonly int Accepted = Position(BuiltInLists.TriageDecisions, "accepted");
-        private static readonly int MoreAsked = Position(BuiltInLists.TriageDecisions, "more_asked");
+        private static readonly int OnHold = BuiltInLists.PositionOf(BuiltInLists.ReferralStatuses, "on_hold");
+        private static readonly int Closed = BuiltInLists.PositionOf(BuiltInLists.ReferralStatuses, "closed");
+        private static readonly int Accepted = BuiltInLists.PositionOf(BuiltInLists.TriageDecisions, "accepted");
+        private static readonly int MoreAsked = BuiltInLists.PositionOf(BuiltInLists.TriageDecisions, "more_asked");
 
         public static ReferralStatus StatusOf(int status) =>
             status == DecodedRows.NotKnown ? ReferralStatus.NotKnown : status == OnHold ? ReferralStatus.OnHold : status == Closed ? ReferralStatus.Closed : ReferralStatus.Open;
@@ -155,7 +155,5 @@ internal sealed class AgainstRules(DateOnly today)
         /// <summary>Where the decision leads; received where it is not known.</summary>
         public static ReferralStatus DecisionOf(int decision) =>
             decision == DecodedRows.NotKnown ? ReferralStatus.Received : decision == Accepted ? ReferralStatus.Waiting : decision == MoreAsked ? ReferralStatus.MoreAsked : ReferralStatus.Signposted;
-
-        private static int Position(IReadOnlyList<Option> list, string code) => list.Select(o => o.Code).ToList().IndexOf(code);
     }
 }

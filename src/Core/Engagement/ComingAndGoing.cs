@@ -79,7 +79,7 @@ public sealed class ComingAndGoing(ServiceDatabase db, Allocating allocating, As
     // A next contact after the end would be on nobody's day; another referral of theirs may still go on.
     private async Task NothingIsPlannedAsync(Referral ended, CancellationToken cancel)
     {
-        if (await db.Referrals.AnyAsync(r => r.YoungPersonId == ended.YoungPersonId && r.Id != ended.Id && r.Status != ReferralStatus.Closed && r.Status != ReferralStatus.Signposted, cancel))
+        if (await db.Referrals.AnyAsync(r => r.YoungPersonId == ended.YoungPersonId && r.Id != ended.Id && !ReferralMoves.Ended.Contains(r.Status), cancel))
             return;
         var person = await db.YoungPeople.SingleAsync(p => p.Id == ended.YoungPersonId, cancel);
         (person.NextContactOn, person.NextContactAt, person.NextContactPlan) = (null, null, null);

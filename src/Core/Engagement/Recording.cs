@@ -87,7 +87,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     private async Task<bool> HasEndedAsync(Guid youngPersonId, CancellationToken cancel)
     {
         var statuses = await db.Referrals.Where(r => r.YoungPersonId == youngPersonId).Select(r => r.Status).ToListAsync(cancel);
-        return statuses.Count > 0 && statuses.TrueForAll(status => status is ReferralStatus.Closed or ReferralStatus.Signposted);
+        return statuses.Count > 0 && statuses.TrueForAll(ReferralMoves.HasEnded);
     }
 
     /// <param name="formKey">Sent twice, it is written once.</param>

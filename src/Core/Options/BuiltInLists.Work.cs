@@ -132,6 +132,9 @@ public static partial class BuiltInLists
     /// <summary>The list with this code.</summary>
     public static OptionList Named(string code) => All.First(list => list.Code == code);
 
+    /// <summary>Where a code stands in a list, from 0: what it is as a number.</summary>
+    public static int PositionOf(IReadOnlyList<Option> list, string code) => list.Select(o => o.Code).ToList().IndexOf(code);
+
     /// <summary>A class of its own, so that it is filled after the lists of both files are.</summary>
     private static class Gathered
     {

@@ -46,9 +46,14 @@ public static class ReferralMoves
 
     public static bool CanMoveTo(this ReferralStatus from, ReferralStatus to) => Allowed[from].Contains(to);
 
+    /// <summary>Statuses after which nothing comes: the work with them is over.</summary>
+    public static readonly ReferralStatus[] Ended = [.. Allowed.Where(moves => moves.Value.Length == 0).Select(moves => moves.Key)];
+
+    public static bool HasEnded(this ReferralStatus status) => Ended.Contains(status);
+
     /// <summary>Counts as open in the report's tables: open, or held with the door open, or on its way there.</summary>
     public static bool IsOpen(this ReferralStatus status) =>
-        status is not (ReferralStatus.Closed or ReferralStatus.Signposted or ReferralStatus.NotKnown);
+        !status.HasEnded() && status != ReferralStatus.NotKnown;
 
     /// <summary>Moves the referral, or says in the rule's words why it may not.</summary>
     public static void MoveTo(this Referral referral, ReferralStatus to)

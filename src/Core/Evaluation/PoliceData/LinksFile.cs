@@ -7,22 +7,20 @@ namespace Steadfast.Core.Evaluation.PoliceData;
 /// <summary>Which ids of the extract are which people of the cohort, and how sure that is.</summary>
 internal sealed class Links
 {
-    private readonly List<(int Person, double Probability)> found = [];
-    private readonly List<long> lines = [];
+    private readonly List<(int Person, double Probability, long Line)> found = [];
 
     public PersonTable Keys { get; } = new();
 
     /// <summary>Each person's surest link, or 0.</summary>
     public required double[] Surest { get; init; }
 
-    public (int Person, double Probability) this[int place] => found[place];
+    public (int Person, double Probability) this[int place] => (found[place].Person, found[place].Probability);
 
     public bool TryAdd(ReadOnlySpan<byte> id, long line, int person, double probability)
     {
         if (!Keys.TryAdd(Keys.KeyToAdd(id, line)))
             return false;
-        found.Add((person, probability));
-        lines.Add(line);
+        found.Add((person, probability, line));
         Surest[person] = Math.Max(Surest[person], probability);
         return true;
     }
@@ -31,7 +29,7 @@ internal sealed class Links
     public long LineOf(ReadOnlySpan<byte> id, int person)
     {
         var place = Keys.Find(Keys.KeyToFind(id));
-        return place >= 0 && found[place].Person == person ? lines[place] : 0;
+        return place >= 0 && found[place].Person == person ? found[place].Line : 0;
     }
 }
 

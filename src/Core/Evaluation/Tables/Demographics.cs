@@ -12,8 +12,8 @@ internal static class Demographics
     /// <summary>A figure resting on fewer young people than this is not stated.</summary>
     public const int FewestKnown = 5;
 
-    private static readonly int Male = PositionOf(BuiltInLists.Genders, "male");
-    private static readonly int White = PositionOf(BuiltInLists.Ethnicities, "white");
+    private static readonly int Male = BuiltInLists.PositionOf(BuiltInLists.Genders, "male");
+    private static readonly int White = BuiltInLists.PositionOf(BuiltInLists.Ethnicities, "white");
 
     public static IEnumerable<TableCell> Of(TableCounter counter, TableSites sites)
     {
@@ -46,8 +46,6 @@ internal static class Demographics
 
     private static TableCell Cell(string row, string site, Fraction figure, long known) =>
         new(2, row, site, known < FewestKnown ? null : figure.RoundedHalfUp, known, null);
-
-    private static int PositionOf(IReadOnlyList<Option> options, string code) => options.Select(o => o.Code).ToList().IndexOf(code);
 
     /// <summary>The young people of one site.</summary>
     private sealed class Group

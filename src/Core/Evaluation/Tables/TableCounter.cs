@@ -10,7 +10,7 @@ namespace Steadfast.Core.Evaluation.Tables;
 public sealed class TableCounter
 {
     private const int NotKnown = -1;
-    private static readonly int Closed = BuiltInLists.ReferralStatuses.Select(s => s.Code).ToList().IndexOf("closed");
+    private static readonly int Closed = BuiltInLists.PositionOf(BuiltInLists.ReferralStatuses, "closed");
     private readonly TableLists _lists;
     private readonly int _from;
     private readonly int _to;
