@@ -53,7 +53,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
         told = await WithTheWishKeptAsync(person.Id, told, cancel);
         var contact = Add(by, person, words, told);
         await AddSpokenToAsync(contact, words, told, cancel);
-        PlanNext(person, words, told);
+        await PlanNextAsync(person, words, told, cancel);
         db.Record(new Deed(contact.Reached ? ActKind.ContactRecorded : ActKind.AttemptRecorded, by.AccountId, person.Id, contact.Id));
         await db.SaveChangesAsync(cancel);
     }, cancel);
@@ -73,9 +73,7 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     public Task PlanNextAsync(Viewer by, YoungPerson person, PersonWords words, DateOnly? on, string? plan, CancellationToken cancel, TimeOnly? at = null) => db.InTurnAsync(person.Id, async () =>
     {
         NextMustBeSoon(on, clock.Today(), "On");
-        // Nobody's day would show it.
-        if (on is not null && await HasEndedAsync(person.Id, cancel))
-            throw new RuleException("The work with them has ended. Say that they came back, then plan the next contact.");
+        await MustGoOnAsync(person.Id, on, cancel);
         (person.NextContactOn, person.NextContactAt) = (on, on is null ? null : at);
         person.NextContactPlan = words.Change(person.NextContactPlan, plan);
         if (!db.ChangeTracker.HasChanges())
@@ -84,10 +82,14 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
-    private async Task<bool> HasEndedAsync(Guid youngPersonId, CancellationToken cancel)
+    // A next contact after the end would be on nobody's day.
+    private async Task MustGoOnAsync(Guid youngPersonId, DateOnly? next, CancellationToken cancel)
     {
+        if (next is null)
+            return;
         var statuses = await db.Referrals.Where(r => r.YoungPersonId == youngPersonId).Select(r => r.Status).ToListAsync(cancel);
-        return statuses.Count > 0 && statuses.TrueForAll(ReferralMoves.HasEnded);
+        if (statuses.Count > 0 && statuses.TrueForAll(ReferralMoves.HasEnded))
+            throw new RuleException("The work with them has ended. Say that they came back, then plan the next contact.");
     }
 
     /// <param name="formKey">Sent twice, it is written once.</param>
@@ -152,8 +154,9 @@ public sealed class Recording(ServiceDatabase db, TimeProvider clock)
     }
 
     // A planned contact that has come is done with; the next one is what the worker now says, or open.
-    internal void PlanNext(YoungPerson person, PersonWords words, NewContact told)
+    internal async Task PlanNextAsync(YoungPerson person, PersonWords words, NewContact told, CancellationToken cancel)
     {
+        await MustGoOnAsync(person.Id, told.NextOn, cancel);
         if (told.NextOn is null && !(person.NextContactOn <= told.HappenedAt.ToLondonDay()))
             return;
         (person.NextContactOn, person.NextContactAt) = (told.NextOn, told.NextOn is null ? null : told.NextAt);

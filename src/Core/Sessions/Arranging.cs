@@ -57,7 +57,7 @@ public sealed class Arranging(ServiceDatabase db, Recording recording, Assigning
         appointment.MoveTo(told.Attended ? AppointmentStatus.Attended : AppointmentStatus.NotAttended);
         var result = Result(by, appointment, words, told.Words, told.FormKey, told.Attended && told.WeWereThere);
         if (result.WeWereThere)
-            recording.PlanNext(person, words, AddContact(by, person, appointment, words, told));
+            await recording.PlanNextAsync(person, words, AddContact(by, person, appointment, words, told), cancel);
         var kind = told.Attended ? ActKind.AppointmentAttended : ActKind.AppointmentNotAttended;
         // Where it is a contact, its words stand there.
         db.Record(new Deed(kind, by.AccountId, person.Id, appointment.Id, result.WeWereThere ? null : result.Words));

@@ -41,7 +41,7 @@ public sealed class BeingAppropriateAdult(ServiceDatabase db, Recording recordin
         await assigning.OneMustSuitAsync(by.AccountId, null, person.Id, Work.BeAppropriateAdult, "Training", cancel);
         await MustNeedOneAsync(person, told, cancel);
         var contact = recording.Add(by, person, words, Contact(told));
-        recording.PlanNext(person, words, Contact(told));
+        await recording.PlanNextAsync(person, words, Contact(told), cancel);
         var visit = Visit(by, person, words, told, contact);
         db.AppropriateAdultVisits.Add(visit);
         foreach (var step in told.Steps.Distinct())

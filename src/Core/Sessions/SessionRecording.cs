@@ -59,7 +59,7 @@ public sealed class SessionRecording(ServiceDatabase db, Recording recording, As
             await assigning.OneMustSuitAsync(by.AccountId, told.SecondWorkerId, person.Id, Work.SessionAlone, "SecondWorker", cancel);
             var contact = told.Contact with { Kind = ContactKind };
             var session = Add(person, words, told, recording.Add(by, person, words, contact));
-            recording.PlanNext(person, words, contact);
+            await recording.PlanNextAsync(person, words, contact, cancel);
             db.Record(new Deed(ActKind.SessionRecorded, by.AccountId, person.Id, session.Id));
             await db.SaveChangesAsync(cancel);
             return true;

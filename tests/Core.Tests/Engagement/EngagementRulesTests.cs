@@ -51,7 +51,9 @@ public sealed class EngagementRulesTests
         await one.PlanNextAsync(Today.AddDays(3));
         await one.EndAsync("support_no_longer_required", null);
         (await one.NextContactAsync()).ShouldBeNull();
-        await Refused.AsAsync("The work with them has ended. Say that they came back, then plan the next contact.", () => one.PlanNextAsync(Today.AddDays(3)));
+        foreach (var plan in new[] { () => one.PlanNextAsync(Today.AddDays(3)), () => one.RecordAsync("contact", 0, Today.AddDays(3)) })
+            await Refused.AsAsync("The work with them has ended. Say that they came back, then plan the next contact.", plan);
+        await one.RecordAsync("contact", 0);
         await one.TakeBackAsync();
         await one.PlanNextAsync(Today.AddDays(3));
         (await one.NextContactAsync()).ShouldBe(Today.AddDays(3));
